@@ -1,0 +1,4 @@
+package org.tocsin.coder;
+
+/** What it was done with, as written. */
+public record Weapon(String text, WeaponType type) {}

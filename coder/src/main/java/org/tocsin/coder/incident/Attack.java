@@ -1,0 +1,29 @@
+package org.tocsin.coder.incident;
+
+import java.util.List;
+
+/**
+ * One attack in a document before its details are read: the triggers that tell of it, in text order. Dates, places,
+ * casualties and roles are looked for in and round these sentences.
+ *
+ * @param triggers at least one
+ * @param sentences indices of all sentences that belong to this attack, ascending, with those of the triggers
+ */
+public record Attack(List<Trigger> triggers, List<Integer> sentences) {
+    public Attack {
+        if (triggers.isEmpty()) {
+            throw new IllegalArgumentException("an attack needs a trigger");
+        }
+        triggers = List.copyOf(triggers);
+        sentences = List.copyOf(sentences);
+    }
+
+    /** The surest trigger, the first of equals. */
+    public Trigger main() {
+        Trigger best = triggers.get(0);
+        for (Trigger trigger : triggers) {
+            best = trigger.weight() > best.weight() ? trigger : best;
+        }
+        return best;
+    }
+}

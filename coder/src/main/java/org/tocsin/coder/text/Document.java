@@ -1,0 +1,20 @@
+package org.tocsin.coder.text;
+
+import java.util.List;
+
+/**
+ * An article's plain text: the title, a blank line, the body without mark-up.
+ *
+ * @param text what all spans of sentences and tokens count in
+ * @param allCapitals the body is written in capitals, so that a capital letter says nothing about a word
+ */
+public record Document(String text, List<Sentence> sentences, boolean allCapitals) {
+    public Document {
+        sentences = List.copyOf(sentences);
+    }
+
+    /** The words of the sentence as written. */
+    public String textOf(Sentence sentence) {
+        return text.substring(sentence.begin(), sentence.end());
+    }
+}
