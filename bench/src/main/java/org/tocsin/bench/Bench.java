@@ -1,0 +1,18 @@
+package org.tocsin.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands of this module. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Training, accuracy and speed of the event coder.",
+        subcommands = {ScoreCommand.class, ErrorsCommand.class, CodeCommand.class})
+public final class Bench {
+    private Bench() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Bench()).execute(arguments));
+    }
+}

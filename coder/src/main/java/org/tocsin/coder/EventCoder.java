@@ -1,0 +1,79 @@
+package org.tocsin.coder;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tocsin.coder.gate.Gate;
+import org.tocsin.coder.incident.Attack;
+import org.tocsin.coder.incident.AttackFinder;
+import org.tocsin.coder.text.Document;
+import org.tocsin.coder.text.Sentence;
+import org.tocsin.coder.text.TextReader;
+
+/**
+ * The event coder: an article in, the attacks that it reports out. Immutable once loaded, so one instance serves all
+ * threads, and the same article gives the same verdict on every run.
+ */
+public final class EventCoder {
+    /** Longest text that is read, in characters of title and body together. */
+    public static final int MAX_CHARACTERS = 1 << 20;
+
+    private final AttackFinder attackFinder;
+
+    private EventCoder(AttackFinder attackFinder) {
+        this.attackFinder = attackFinder;
+    }
+
+    /** Loads the data files from the class path. */
+    public static EventCoder load() {
+        return new EventCoder(AttackFinder.load());
+    }
+
+    /** What the article reports. Never throws for any text. */
+    public Verdict code(Article article) {
+        if (article.body().length() > MAX_CHARACTERS) {
+            return new Verdict.Rejected(
+                    Verdict.Rejection.TOO_LONG, article.body().length() + " characters");
+        }
+        Document document = TextReader.read(article.title(), article.body());
+        if (document.sentences().isEmpty()) {
+            return new Verdict.Rejected(Verdict.Rejection.EMPTY, "no text");
+        }
+        List<Attack> attacks = attackFinder.find(document);
+        double score = Gate.score(attacks);
+        if (score < Gate.THRESHOLD) {
+            return new Verdict.NotAnAttack(score, attacks.isEmpty() ? "no word of attack" : "below the gate");
+        }
+        List<CodedIncident> incidents = new ArrayList<>();
+        for (Attack attack : attacks) {
+            incidents.add(incident(document, attack, score));
+        }
+        return new Verdict.Incidents(score, incidents);
+    }
+
+    private static CodedIncident incident(Document document, Attack attack, double confidence) {
+        return new CodedIncident(
+                attack.main().type(),
+                AcledSubEventType.ATTACK,
+                attack.main().stage(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(evidence(document, attack)),
+                new Fingerprint(List.of(), List.of(), List.of()),
+                confidence);
+    }
+
+    private static Evidence evidence(Document document, Attack attack) {
+        Sentence sentence = document.sentences().get(attack.main().sentence());
+        String text = document.textOf(sentence);
+        return new Evidence(
+                sentence.isTitle(),
+                sentence.begin(),
+                sentence.end(),
+                text.substring(0, Math.min(text.length(), Evidence.MAX_SENTENCE)));
+    }
+}

@@ -1,0 +1,53 @@
+package org.tocsin.coder.text;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The coder's data files: UTF-8, tab between the columns, {@code #} before what is for people. */
+public final class DataFile {
+    private DataFile() {}
+
+    /** One line, split at its tabs; {@code where} is for messages. */
+    public record Row(String where, List<String> columns) {
+        /** The column's text, stripped; empty when the line is shorter. */
+        public String text(int column) {
+            return column < columns.size() ? columns.get(column).strip() : "";
+        }
+
+        /** The column as a number. */
+        public double number(int column) {
+            try {
+                return Double.parseDouble(text(column));
+            } catch (NumberFormatException e) {
+                throw new IllegalStateException(where + ": column " + (column + 1) + " must be a number", e);
+            }
+        }
+    }
+
+    /** All lines of the file beside that class but comments and empty ones. */
+    public static List<Row> rows(Class<?> beside, String name) {
+        InputStream file = beside.getResourceAsStream(name);
+        if (file == null) {
+            throw new IllegalStateException("no data file " + name + " beside " + beside.getName());
+        }
+        List<Row> rows = new ArrayList<>();
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            int number = 0;
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                number++;
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    rows.add(new Row(name + " line " + number, List.of(line.split("\t", -1))));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the data file " + name, e);
+        }
+        return rows;
+    }
+}
