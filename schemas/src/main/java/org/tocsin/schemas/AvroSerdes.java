@@ -1,0 +1,53 @@
+package org.tocsin.schemas;
+
+import io.confluent.kafka.serializers.KafkaAvroDeserializer;
+import io.confluent.kafka.serializers.KafkaAvroSerializer;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+
+/** Serdes for records in Confluent's wire format: magic byte 0, 4-byte schema id, Avro binary. */
+public final class AvroSerdes {
+    /** Registry URL; {@code mock://NAME} keeps schemas in memory. */
+    public static final String REGISTRY_URL = "schema.registry.url";
+
+    private static final int SCHEMAS_PER_SUBJECT = 1000;
+
+    private final Map<String, Object> config;
+
+    private AvroSerdes(Map<String, Object> config) {
+        this.config = config;
+    }
+
+    /**
+     * Serdes that reach the registry by these settings; Confluent's serializer settings are accepted as they are.
+     *
+     * @param registry at least {@value #REGISTRY_URL}
+     */
+    public static AvroSerdes of(Map<String, ?> registry) {
+        Map<String, Object> config = new HashMap<>(registry);
+        if (!config.containsKey(REGISTRY_URL)) {
+            throw new IllegalArgumentException("setting " + REGISTRY_URL + " is missing; it names the schema registry");
+        }
+        config.put("specific.avro.reader", true);
+        config.put("avro.use.logical.type.converters", true);
+        config.putIfAbsent("max.schemas.per.subject", SCHEMAS_PER_SUBJECT);
+        return new AvroSerdes(config);
+    }
+
+    /** A serde for record values of this type. */
+    @SuppressWarnings("unchecked") // Confluent's classes are of Object; what is written and read here is T alone.
+    public <T extends SpecificRecord> Serde<T> values(Class<T> type) {
+        Serializer<T> serializer = (Serializer<T>) (Serializer<?>) new KafkaAvroSerializer();
+        Deserializer<T> deserializer = (Deserializer<T>) (Deserializer<?>) new KafkaAvroDeserializer();
+        Map<String, Object> own = new HashMap<>(config);
+        own.put("specific.avro.value.type", type.getName());
+        serializer.configure(own, false);
+        deserializer.configure(own, false);
+        return Serdes.serdeFrom(serializer, deserializer);
+    }
+}
