@@ -1,0 +1,86 @@
+package org.tocsin.coder.date;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.coder.DateRange;
+import org.tocsin.coder.choice.Candidate;
+import org.tocsin.coder.choice.ChoiceModel;
+import org.tocsin.coder.choice.ChoiceModel.Choice;
+import org.tocsin.coder.incident.Attack;
+import org.tocsin.coder.text.Document;
+import org.tocsin.coder.text.Sentence;
+import org.tocsin.coder.text.WordClasses;
+
+/**
+ * The day of an attack: all date expressions of the article are resolved against the day of publication, and a learned
+ * model chooses the one that dates the attack, or the day of publication or the one before it when none does. Never a
+ * day after publication. Immutable and thread-safe.
+ */
+public final class DateOfAttack {
+    private final DateReader reader;
+    private final DateFeatures features;
+    private final ChoiceModel model;
+
+    /** With the model to choose by. */
+    public DateOfAttack(ChoiceModel model) {
+        this.reader = new DateReader(WordClasses.load(DateOfAttack.class, "words.tsv"));
+        this.features = new DateFeatures(WordClasses.load(DateOfAttack.class, "cues.tsv"));
+        this.model = model;
+    }
+
+    /** With the shipped model. */
+    public static DateOfAttack load() {
+        return new DateOfAttack(ChoiceModel.load(DateOfAttack.class, "model.tsv"));
+    }
+
+    /** The dates of one article, read once for all its attacks. */
+    public final class Article {
+        private final Document document;
+        private final @Nullable LocalDate published;
+        private final List<DateExpression> expressions;
+
+        private Article(Document document, @Nullable LocalDate publishedOn) {
+            this.document = document;
+            List<List<Match>> matches = new ArrayList<>();
+            for (Sentence sentence : document.sentences()) {
+                matches.add(reader.read(sentence));
+            }
+            this.published = publishedOn == null ? Dateline.day(document, matches).orElse(null) : publishedOn;
+            this.expressions = resolved(matches, published);
+        }
+
+        /** The day or days of that attack; empty when the text leaves it open and publication is unknown. */
+        public Optional<Choice<DateRange>> of(Attack attack) {
+            return model.choose(candidates(attack));
+        }
+
+        /** What the model chooses from. */
+        public List<Candidate<DateRange>> candidates(Attack attack) {
+            return features.candidates(document, attack, expressions, published);
+        }
+    }
+
+    /** Finds and resolves the dates of an article that was published that day; null when that is unknown. */
+    public Article read(Document document, @Nullable LocalDate publishedOn) {
+        return new Article(document, publishedOn);
+    }
+
+    private static List<DateExpression> resolved(List<List<Match>> matches, @Nullable LocalDate published) {
+        List<DateExpression> expressions = new ArrayList<>();
+        LocalDate before = null;
+        for (int sentence = 0; sentence < matches.size(); sentence++) {
+            for (Match match : matches.get(sentence)) {
+                List<DateRange> readings = DateResolver.resolve(match.meaning(), published, before);
+                expressions.add(new DateExpression(
+                        sentence, match.first(), match.last(), match.form(), match.meaning(), readings));
+                if (!readings.isEmpty() && readings.get(0).isOneDay()) {
+                    before = readings.get(0).earliest();
+                }
+            }
+        }
+        return expressions;
+    }
+}

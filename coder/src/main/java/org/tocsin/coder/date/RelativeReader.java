@@ -1,0 +1,174 @@
+package org.tocsin.coder.date;
+
+import java.time.DayOfWeek;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.coder.date.Meaning.Unit;
+import org.tocsin.coder.text.Token;
+import org.tocsin.coder.text.WordClasses;
+
+/** Reads dates that count from another day: "Tuesday", "last night", "two days earlier", "over the weekend". */
+final class RelativeReader {
+    private final WordClasses words;
+
+    RelativeReader(WordClasses words) {
+        this.words = words;
+    }
+
+    /** The expression that begins at token {@code i}, or null. */
+    @Nullable Match at(List<Token> tokens, int i) {
+        String word = tokens.get(i).lower();
+        Match match =
+                switch (word) {
+                    case "today", "tonight", "today's" -> new Match(i, i, "today", new Meaning.Ago(0, Unit.DAYS));
+                    case "yesterday", "yesterday's" -> new Match(i, i, "yesterday", new Meaning.Ago(1, Unit.DAYS));
+                    case "tomorrow" -> new Match(i, i, "future", new Meaning.Future());
+                    case "overnight" -> new Match(i, i, "overnight", new Meaning.Overnight());
+                    case "weekend", "weekend's" -> new Match(i, i, "weekend", new Meaning.Weekend(0));
+                    case "this", "last", "next", "past", "coming", "recent", "previous" -> turned(tokens, i, word);
+                    case "the", "that" -> definite(tokens, i);
+                    case "hours", "days", "weeks", "months" -> bare(tokens, i);
+                    default -> null;
+                };
+        match = match == null ? weekday(tokens, i) : match;
+        return match == null ? counted(tokens, i) : match;
+    }
+
+    private @Nullable Match weekday(List<Token> tokens, int i) {
+        DayOfWeek day = dayOfWeek(tokens, i);
+        if (day == null) {
+            return null;
+        }
+        boolean plural = tokens.get(i).lower().endsWith("days");
+        return plural
+                ? new Match(i, i, "weekdays", new Meaning.Future())
+                : new Match(i, i, "weekday", new Meaning.Weekday(day));
+    }
+
+    private @Nullable DayOfWeek dayOfWeek(List<Token> tokens, int i) {
+        Token token = tokens.get(i);
+        int day = words.number("weekday", token.lower());
+        if (day == 0 && token.isCapitalized() && i + 1 < tokens.size()) {
+            Token next = tokens.get(i + 1);
+            boolean dated = next.isNumber() || next.text().equals(",") || next.text().equals(".");
+            day = dated ? words.number("short-weekday", token.lower()) : 0;
+        }
+        return day == 0 ? null : DayOfWeek.of(day);
+    }
+
+    /** "this morning", "last week", "next Tuesday", "past three days". */
+    private @Nullable Match turned(List<Token> tokens, int i, String turn) {
+        if (i + 1 >= tokens.size()) {
+            return null;
+        }
+        String next = tokens.get(i + 1).lower();
+        boolean ahead = turn.equals("next") || turn.equals("coming");
+        if (ahead) {
+            boolean time = words.is("weekday", next) || words.is("unit", next) || next.equals("weekend");
+            return time ? new Match(i, i + 1, "future", new Meaning.Future()) : null;
+        }
+        boolean past = !turn.equals("this");
+        if (words.is("part", next)) {
+            Meaning meaning = past ? new Meaning.Overnight() : new Meaning.Ago(0, Unit.DAYS);
+            return new Match(i, i + 1, past ? "last-night" : "this-part", meaning);
+        }
+        if (next.equals("weekend")) {
+            return new Match(i, i + 1, past ? "last-weekend" : "weekend", new Meaning.Weekend(past ? 1 : 0));
+        }
+        DayOfWeek day = dayOfWeek(tokens, i + 1);
+        if (day != null) {
+            return new Match(i, i + 1, past ? "last-weekday" : "this-weekday", new Meaning.Weekday(day));
+        }
+        String unit = words.value("unit", next);
+        if (unit != null && !unit.equals("HOURS")) {
+            boolean several = next.endsWith("s");
+            Meaning meaning = several
+                    ? new Meaning.Past(3, Unit.valueOf(unit))
+                    : new Meaning.Period(past ? 1 : 0, Unit.valueOf(unit));
+            return new Match(i, i + 1, (past ? "last-" : "this-") + (several ? "several-" : "") + unit, meaning);
+        }
+        return past ? pastSpan(tokens, i) : null;
+    }
+
+    /** "last two weeks", "past 24 hours". */
+    private @Nullable Match pastSpan(List<Token> tokens, int i) {
+        int count = count(tokens.get(i + 1).lower());
+        if (count == 0 || i + 2 >= tokens.size()) {
+            return null;
+        }
+        String unit = words.value("unit", tokens.get(i + 2).lower());
+        return unit == null
+                ? null
+                : new Match(i, i + 2, "past-" + unit, new Meaning.Past(count, Unit.valueOf(unit)));
+    }
+
+    /** "the same day", "that night", "the following day", "the day before". */
+    private @Nullable Match definite(List<Token> tokens, int i) {
+        if (i + 2 >= tokens.size()) {
+            return null;
+        }
+        String next = tokens.get(i + 1).lower();
+        String after = tokens.get(i + 2).lower();
+        boolean time = words.is("unit", after) || words.is("part", after);
+        if (next.equals("same") && time) {
+            return new Match(i, i + 2, "same-day", new Meaning.Shift(0, Unit.DAYS));
+        }
+        if ((next.equals("following") || next.equals("next")) && time) {
+            return new Match(i, i + 2, "next-day", new Meaning.Shift(1, unit(after)));
+        }
+        if (next.equals("previous") && time) {
+            return new Match(i, i + 2, "day-before", new Meaning.Shift(-1, unit(after)));
+        }
+        if (next.equals("day") || next.equals("night") || next.equals("week")) {
+            return besides(tokens, i, next, after);
+        }
+        return null;
+    }
+
+    private @Nullable Match besides(List<Token> tokens, int i, String next, String after) {
+        boolean yesterday = i + 3 < tokens.size() && tokens.get(i + 3).lower().equals("yesterday");
+        if (after.equals("before")) {
+            return yesterday
+                    ? new Match(i, i + 3, "yesterday", new Meaning.Ago(2, Unit.DAYS))
+                    : new Match(i, i + 2, "day-before", new Meaning.Shift(-1, unit(next)));
+        }
+        return after.equals("after") || after.equals("later")
+                ? new Match(i, i + 2, "next-day", new Meaning.Shift(1, unit(next)))
+                : null;
+    }
+
+    /** "days earlier", "hours later". */
+    private @Nullable Match bare(List<Token> tokens, int i) {
+        return i > 0 && i + 1 < tokens.size() ? counted(tokens, i, 3, i) : null;
+    }
+
+    /** "two weeks ago", "a day earlier", "24 hours later". */
+    private @Nullable Match counted(List<Token> tokens, int i) {
+        int count = count(tokens.get(i).lower());
+        return count == 0 || i + 2 >= tokens.size() ? null : counted(tokens, i, count, i + 1);
+    }
+
+    private @Nullable Match counted(List<Token> tokens, int i, int count, int unitAt) {
+        String unit = words.value("unit", tokens.get(unitAt).lower());
+        if (unit == null) {
+            return null;
+        }
+        Unit in = Unit.valueOf(unit);
+        return switch (tokens.get(unitAt + 1).lower()) {
+            case "ago" -> new Match(i, unitAt + 1, "ago-" + unit, new Meaning.Ago(count, in));
+            case "earlier", "before", "prior" -> new Match(i, unitAt + 1, "earlier-" + unit, new Meaning.Shift(-count, in));
+            case "later", "after" -> new Match(i, unitAt + 1, "later-" + unit, new Meaning.Shift(count, in));
+            default -> null;
+        };
+    }
+
+    private Unit unit(String word) {
+        String unit = words.value("unit", word);
+        return unit == null ? Unit.DAYS : Unit.valueOf(unit);
+    }
+
+    private int count(String word) {
+        boolean digits = !word.isEmpty() && word.length() <= 3 && word.chars().allMatch(c -> c >= '0' && c <= '9');
+        return digits ? Integer.parseInt(word) : words.number("number", word);
+    }
+}
