@@ -2,13 +2,14 @@ package org.tocsin.bench;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import org.tocsin.bench.train.TrainChoices;
 
 /** The commands of this module. */
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Training, accuracy and speed of the event coder.",
-        subcommands = {ScoreCommand.class, ErrorsCommand.class, CodeCommand.class})
+        subcommands = {ScoreCommand.class, ErrorsCommand.class, CodeCommand.class, TrainChoices.class})
 public final class Bench {
     private Bench() {}
 

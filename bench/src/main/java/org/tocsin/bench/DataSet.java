@@ -21,10 +21,10 @@ import org.tocsin.coder.json.JsonLines;
  *
  * @param name as in "muc4/dev"
  */
-record DataSet(String name, Path articlesFile, Path goldFile, List<Article> articles, List<JsonNode> gold) {
+public record DataSet(String name, Path articlesFile, Path goldFile, List<Article> articles, List<JsonNode> gold) {
     static final ObjectMapper JSON = new ObjectMapper();
 
-    DataSet {
+    public DataSet {
         if (articles.size() != gold.size()) {
             throw new IllegalArgumentException(
                     name + ": " + articles.size() + " articles but " + gold.size() + " gold lines");
@@ -32,7 +32,7 @@ record DataSet(String name, Path articlesFile, Path goldFile, List<Article> arti
     }
 
     /** Reads the part of that name below the data folder. */
-    static DataSet read(Path data, String name) throws IOException {
+    public static DataSet read(Path data, String name) throws IOException {
         Path articlesFile = data.resolve(name).resolve("articles.jsonl.gz");
         Path goldFile = data.resolve(name).resolve("gold.jsonl.gz");
         List<Article> articles = new ArrayList<>();

@@ -1,15 +1,10 @@
 package org.tocsin.coder.choice;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tocsin.coder.text.DataFile;
 
 /**
  * A log-linear model over candidates: each has the probability exp(sum of its weights) over the same of all, and a
@@ -29,28 +24,11 @@ public final class ChoiceModel {
     /** A value and its probability among those that could be chosen. */
     public record Choice<V>(V value, double probability) {}
 
-    /**
-     * Reads a model file of the class path: lines of slot and weight, separated by a tab; lines that begin with # are
-     * its header.
-     */
-    public static ChoiceModel load(Class<?> owner, String resource) {
-        try (InputStream in = owner.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("the jar lacks the model " + resource + " beside " + owner.getName());
-            }
-            return read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the model " + resource, e);
-        }
-    }
-
-    private static ChoiceModel read(BufferedReader in) throws IOException {
+    /** Reads the data file beside that class: columns slot, in base 36, and weight in thousandths. */
+    public static ChoiceModel load(Class<?> beside, String name) {
         float[] weights = new float[Features.SLOTS];
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
-            int tab = line.indexOf('\t');
-            if (tab > 0 && line.charAt(0) != '#') {
-                weights[Integer.parseInt(line, 0, tab, 36)] = Integer.parseInt(line, tab + 1, line.length(), 10) / 1000f;
-            }
+        for (DataFile.Row row : DataFile.rows(beside, name)) {
+            weights[Integer.parseInt(row.text(0), 36)] = Integer.parseInt(row.text(1)) / 1000f;
         }
         return new ChoiceModel(weights);
     }

@@ -37,6 +37,9 @@ final class DateFeatures {
             shared.add("order", Math.min(order, 5));
             shared.add("order in attack", own ? Math.min(near, 3) : -1);
             describe(document, attack, expression, shared);
+            if (isDateline(document, expression) || expression.readings().isEmpty()) {
+                continue;
+            }
             for (int reading = 0; reading < expression.readings().size(); reading++) {
                 DateRange range = expression.readings().get(reading);
                 Features features = new Features();
@@ -84,16 +87,18 @@ final class DateFeatures {
         return days < 7 ? "days" : days < 14 ? "week" : days < 32 ? "weeks" : days < 366 ? "months" : "years";
     }
 
+    /** A dateline says when the article was written, which the fall-back to publication stands for. */
+    private static boolean isDateline(Document document, DateExpression expression) {
+        Match match = new Match(expression.first(), expression.last(), expression.form(), expression.meaning());
+        return Dateline.heads(document.sentences().get(expression.sentence()), match);
+    }
+
     /** What depends on where the expression stands and on the words round it. */
     private void describe(Document document, Attack attack, DateExpression expression, Features features) {
         Sentence sentence = document.sentences().get(expression.sentence());
         List<Token> tokens = sentence.tokens();
         String form = expression.form();
         features.add("form", form);
-        Match match = new Match(expression.first(), expression.last(), form, expression.meaning());
-        if (Dateline.heads(sentence, match)) {
-            features.add("dateline");
-        }
         features.add("sentence", position(sentence));
         features.add("form sentence", form, position(sentence));
         nearness(attack, expression, features, form);
@@ -104,6 +109,8 @@ final class DateFeatures {
         features.add("after", word(tokens, expression.last() + 1));
         features.add("after 2", word(tokens, expression.last() + 1), word(tokens, expression.last() + 2));
         context(tokens, expression, features);
+        partOfDay(tokens, expression, features);
+        clause(tokens, attack, expression, features);
         if (hasClock(tokens)) {
             features.add("clock");
             features.add("clock form", form);
@@ -137,6 +144,53 @@ final class DateFeatures {
         features.add(attack.sentences().contains(expression.sentence()) ? "in attack" : "outside attack");
     }
 
+    /** "Thursday evening", "early Sunday", "about 1:15 a.m. Sunday": reports of attacks say the hour, others seldom. */
+    private void partOfDay(List<Token> tokens, DateExpression expression, Features features) {
+        String part = "none";
+        for (int i = Math.max(0, expression.first() - 4); i < Math.min(tokens.size(), expression.last() + 5); i++) {
+            boolean inside = i >= expression.first() && i <= expression.last();
+            String lower = tokens.get(i).lower();
+            if (cues.is("hour", lower) && !inside) {
+                part = i < expression.first() ? "before" : "after";
+            }
+        }
+        features.add("part", part);
+        features.add("part form", part, expression.form());
+    }
+
+    /** Whether the expression shares its clause with a trigger, and with which cue words. */
+    private void clause(List<Token> tokens, Attack attack, DateExpression expression, Features features) {
+        int from = expression.first();
+        while (from > 0 && !breaks(tokens.get(from - 1))) {
+            from--;
+        }
+        int to = expression.last() + 1;
+        while (to < tokens.size() && !breaks(tokens.get(to))) {
+            to++;
+        }
+        boolean shared = false;
+        for (Trigger trigger : attack.triggers()) {
+            shared |= trigger.sentence() == expression.sentence() && trigger.token() >= from && trigger.token() < to;
+        }
+        StringBuilder found = new StringBuilder();
+        for (String cue : CLASSES) {
+            for (int i = from; i < to; i++) {
+                if (cues.is(cue, tokens.get(i).lower())) {
+                    features.add("clause cue", cue);
+                    found.append(cue);
+                    break;
+                }
+            }
+        }
+        features.add("clause", shared ? "trigger" : "no trigger");
+        features.add("clause cues", found.toString());
+        features.add("clause form", shared ? "trigger" : "no trigger", expression.form());
+    }
+
+    private boolean breaks(Token token) {
+        return !token.isWord() || cues.is("break", token.lower());
+    }
+
     /** The classes of the cue words round the expression, near ones and the nearest on each side, and words hashed. */
     private void context(List<Token> tokens, DateExpression expression, Features features) {
         String left = nearest(tokens, expression.first() - 1, -1, features);
@@ -146,7 +200,7 @@ final class DateFeatures {
         int from = Math.max(0, expression.first() - 12);
         int to = Math.min(tokens.size(), expression.last() + 13);
         for (int i = from; i < to; i++) {
-            if (i >= expression.first() && i <= expression.last() || !tokens.get(i).isWord()) {
+            if ((i >= expression.first() && i <= expression.last()) || !tokens.get(i).isWord()) {
                 continue;
             }
             int apart = i < expression.first() ? expression.first() - i : i - expression.last();

@@ -63,6 +63,11 @@ public final class DateOfAttack {
         }
     }
 
+    /** The day or days of one attack of an article; to date several attacks, {@link #read} the article once. */
+    public Optional<DateRange> of(Document document, Attack attack, @Nullable LocalDate publishedOn) {
+        return read(document, publishedOn).of(attack).map(Choice::value);
+    }
+
     /** Finds and resolves the dates of an article that was published that day; null when that is unknown. */
     public Article read(Document document, @Nullable LocalDate publishedOn) {
         return new Article(document, publishedOn);

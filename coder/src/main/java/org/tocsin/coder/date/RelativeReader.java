@@ -39,10 +39,14 @@ final class RelativeReader {
         if (day == null) {
             return null;
         }
-        boolean plural = tokens.get(i).lower().endsWith("days");
-        return plural
-                ? new Match(i, i, "weekdays", new Meaning.Future())
-                : new Match(i, i, "weekday", new Meaning.Weekday(day));
+        String word = tokens.get(i).lower();
+        if (!word.endsWith("s")) {
+            return new Match(i, i, "weekday", new Meaning.Weekday(day));
+        }
+        boolean habit = i > 0 && tokens.get(i - 1).lower().equals("on");
+        return habit
+                ? new Match(i, i, "future", new Meaning.Future())
+                : new Match(i, i, "weekday's", new Meaning.Weekday(day));
     }
 
     private @Nullable DayOfWeek dayOfWeek(List<Token> tokens, int i) {

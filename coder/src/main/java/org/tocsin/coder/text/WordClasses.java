@@ -1,19 +1,14 @@
 package org.tocsin.coder.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hand-written lexicon: which classes a word belongs to, and its value in each. Its file has lines of class, value
- * (may be left out) and comma-separated forms in lower case, separated by tabs; lines that begin with # are its header.
+ * A hand-written lexicon: which classes a word belongs to, and its value in each. Its data file has the columns class,
+ * value (may be left out) and forms, in lower case with commas between them.
  */
 public final class WordClasses {
     private final Map<String, Map<String, String>> classes;
@@ -22,29 +17,16 @@ public final class WordClasses {
         this.classes = classes;
     }
 
-    /** Reads a file of the class path, beside {@code owner}. */
-    public static WordClasses load(Class<?> owner, String resource) {
+    /** Reads the data file beside that class. */
+    public static WordClasses load(Class<?> beside, String name) {
         Map<String, Map<String, String>> classes = new HashMap<>();
-        try (InputStream in = owner.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("the jar lacks " + resource + " beside " + owner.getName());
+        for (DataFile.Row row : DataFile.rows(beside, name)) {
+            int last = row.columns().size() - 1;
+            for (String form : List.of(row.text(last).split(",", -1))) {
+                classes.computeIfAbsent(form, f -> new HashMap<>()).put(row.text(0), last > 1 ? row.text(1) : "");
             }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (!line.isBlank() && line.charAt(0) != '#') {
-                    add(line.split("\t", -1), classes);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + resource, e);
         }
         return new WordClasses(classes);
-    }
-
-    private static void add(String[] fields, Map<String, Map<String, String>> into) {
-        for (String form : fields[fields.length - 1].split(",")) {
-            into.computeIfAbsent(form, f -> new HashMap<>()).put(fields[0], fields.length > 2 ? fields[1] : "");
-        }
     }
 
     /** The word's value in that class; null when the word is not in it. */

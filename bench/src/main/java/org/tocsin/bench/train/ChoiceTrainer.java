@@ -1,0 +1,88 @@
+package org.tocsin.bench.train;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.tocsin.coder.choice.Features;
+
+/**
+ * Learns the weights of a {@link org.tocsin.coder.choice.ChoiceModel}: raises the probability of all right candidates
+ * together (the ones that say the same are one answer) by AdaGrad over examples in a fixed shuffled order, so that the
+ * same examples give the same weights, bit for bit.
+ */
+final class ChoiceTrainer {
+    private static final double RATE = 0.1;
+
+    /** How often every example is seen. */
+    private final int epochs;
+
+    /** Strength of the pull to zero, per example seen. */
+    private final double decay;
+
+    ChoiceTrainer(int epochs, double decay) {
+        this.epochs = epochs;
+        this.decay = decay;
+    }
+
+    /** The weights, rounded as the model file keeps them. */
+    float[] train(List<Example> examples) {
+        List<Example> order = new ArrayList<>(examples.stream().filter(Example::teaches).toList());
+        double[] weights = new double[Features.SLOTS];
+        double[] squares = new double[Features.SLOTS];
+        double[] sum = new double[Features.SLOTS];
+        Random random = new Random(20200927);
+        for (int epoch = 0; epoch < epochs; epoch++) {
+            Collections.shuffle(order, random);
+            for (Example example : order) {
+                step(example, weights, squares);
+            }
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += weights[i] / epochs;
+            }
+        }
+        float[] rounded = new float[Features.SLOTS];
+        for (int i = 0; i < rounded.length; i++) {
+            rounded[i] = Math.round(sum[i] * 1000) / 1000f;
+        }
+        return rounded;
+    }
+
+    private void step(Example example, double[] weights, double[] squares) {
+        double[] given = probabilities(example, weights);
+        double right = 0;
+        for (int i = 0; i < given.length; i++) {
+            right += example.right()[i] ? given[i] : 0;
+        }
+        right = Math.max(right, 1e-9);
+        for (int i = 0; i < given.length; i++) {
+            double wanted = example.right()[i] ? given[i] / right : 0;
+            double gradient = (wanted - given[i]) * example.weight();
+            for (int slot : example.slots().get(i)) {
+                double g = gradient - decay * weights[slot];
+                squares[slot] += g * g;
+                weights[slot] += RATE * g / (1e-3 + StrictMath.sqrt(squares[slot]));
+            }
+        }
+    }
+
+    static double[] probabilities(Example example, double[] weights) {
+        double[] scores = new double[example.slots().size()];
+        double top = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < scores.length; i++) {
+            for (int slot : example.slots().get(i)) {
+                scores[i] += weights[slot];
+            }
+            top = Math.max(top, scores[i]);
+        }
+        double sum = 0;
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = StrictMath.exp(scores[i] - top);
+            sum += scores[i];
+        }
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] /= sum;
+        }
+        return scores;
+    }
+}

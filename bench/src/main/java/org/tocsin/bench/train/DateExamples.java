@@ -1,0 +1,78 @@
+package org.tocsin.bench.train;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.bench.DataSet;
+import org.tocsin.coder.Article;
+import org.tocsin.coder.DateRange;
+import org.tocsin.coder.choice.Candidate;
+import org.tocsin.coder.date.DateOfAttack;
+import org.tocsin.coder.incident.Attack;
+import org.tocsin.coder.incident.AttackFinder;
+import org.tocsin.coder.text.Document;
+import org.tocsin.coder.incident.Trigger;
+import org.tocsin.coder.text.Sentence;
+import org.tocsin.coder.text.TextReader;
+import org.tocsin.coder.AttackType;
+import org.tocsin.coder.Stage;
+
+/** Articles with one incident whose day is known, as choices between the dates that the coder sees in them. */
+record DateExamples(AttackFinder attacks, DateOfAttack dates) {
+
+    /** @param gold the days that are right, an open end being null */
+    record Case(Article article, Gold gold, List<Candidate<DateRange>> candidates) {
+        boolean isReachable() {
+            return candidates.stream().anyMatch(c -> gold.allows(c.value()));
+        }
+    }
+
+    record Gold(@Nullable LocalDate earliest, @Nullable LocalDate latest) {
+        boolean isExact() {
+            return earliest != null && earliest.equals(latest);
+        }
+
+        boolean allows(DateRange range) {
+            return (earliest == null || !range.earliest().isBefore(earliest))
+                    && (latest == null || !range.latest().isAfter(latest));
+        }
+    }
+
+    List<Case> read(DataSet set) {
+        return java.util.stream.IntStream.range(0, set.articles().size())
+                .parallel()
+                .mapToObj(i -> read(set.articles().get(i), set.gold().get(i)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Case> read(Article article, JsonNode gold) {
+        JsonNode incidents = gold.path("incidents");
+        JsonNode date = incidents.path(0).path("date");
+        if (incidents.size() != 1 || !date.isObject()) {
+            return Optional.empty();
+        }
+        Gold days = new Gold(day(date.path("earliest")), day(date.path("latest")));
+        Document document = TextReader.read(article.title(), article.body());
+        List<Attack> found = attacks.find(document);
+        LocalDate published = article.publishedOn();
+        Attack attack = found.isEmpty() ? whole(document) : found.get(0);
+        List<Candidate<DateRange>> candidates = document.sentences().isEmpty()
+                ? List.of()
+                : dates.read(document, published).candidates(attack);
+        return Optional.of(new Case(article, days, candidates));
+    }
+
+    /** For an article in which no attack was found: what it tells is one incident all the same. */
+    private static Attack whole(Document document) {
+        List<Integer> all =
+                document.sentences().stream().map(Sentence::index).toList();
+        return new Attack(List.of(new Trigger(0, 0, AttackType.UNKNOWN, Stage.ACCOMPLISHED, 0)), all);
+    }
+
+    private static @Nullable LocalDate day(JsonNode value) {
+        return value.isTextual() ? LocalDate.parse(value.asText()) : null;
+    }
+}

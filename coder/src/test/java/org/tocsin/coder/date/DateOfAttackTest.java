@@ -1,0 +1,69 @@
+package org.tocsin.coder.date;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tocsin.coder.DateRange;
+import org.tocsin.coder.incident.AttackFinder;
+import org.tocsin.coder.text.Document;
+import org.tocsin.coder.text.TextReader;
+
+/** Which day the article means, told from when it was published. 2020-09-29 was a Tuesday. */
+class DateOfAttackTest {
+    private static final DateOfAttack DATES = DateOfAttack.load();
+    private static final AttackFinder ATTACKS = AttackFinder.load();
+    private static final LocalDate TUESDAY = LocalDate.of(2020, 9, 29);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A bomb exploded outside the town hall on Sunday, killing two guards. | 2020-09-27",
+                "A bomb exploded outside the town hall yesterday, killing two guards. | 2020-09-28",
+                "Gunmen attacked the market on Tuesday, killing two guards. | 2020-09-29",
+                "Gunmen attacked the market on 21 September, killing two guards. | 2020-09-21",
+                "Gunmen attacked the market on Sept. 21, killing two guards, police said Monday. | 2020-09-21",
+                "Gunmen attacked the market on December 30, killing two guards. | 2019-12-30",
+                "Gunmen attacked the market early Saturday, killing two guards. The mayor spoke on Monday. | 2020-09-26",
+                "Two men were shot dead about 11 p.m. Friday. A suspect was arrested on Monday. | 2020-09-25",
+            })
+    void shouldTakeTheDayNamedWithTheAttack(String body, String day) {
+        assertThat(dated(body, TUESDAY)).contains(DateRange.on(LocalDate.parse(day)));
+    }
+
+    @Test
+    void shouldLeaveARangeWhenTheTextNamesOnlyTheMonth() {
+        String body = "Gunmen attacked the market in March 2019, killing two guards, a report says.";
+        assertThat(dated(body, TUESDAY))
+                .contains(new DateRange(LocalDate.of(2019, 3, 1), LocalDate.of(2019, 3, 31)));
+    }
+
+    @Test
+    void shouldCountFromTheDatelineWhenPublicationIsUnknown() {
+        String body = "LIMA, 3 JAN 90 -- A BOMB EXPLODED OUTSIDE THE TOWN HALL YESTERDAY, KILLING TWO GUARDS.";
+        assertThat(dated(body, null)).contains(DateRange.on(LocalDate.of(1990, 1, 2)));
+    }
+
+    @Test
+    void shouldLeaveTheDayOpenWhenNothingSaysIt() {
+        assertThat(dated("A bomb exploded outside the town hall on Sunday, killing two guards.", null))
+                .isEmpty();
+    }
+
+    @Test
+    void shouldNeverDateAnAttackAfterPublication() {
+        String body = "Gunmen attacked the market, killing two guards. A vigil is planned for 5 October 2020.";
+        DateRange days = dated(body, TUESDAY).orElseThrow();
+        assertThat(days.latest()).isBeforeOrEqualTo(TUESDAY);
+    }
+
+    private static Optional<DateRange> dated(String body, @Nullable LocalDate published) {
+        Document document = TextReader.read(null, body);
+        return DATES.of(document, ATTACKS.find(document).get(0), published);
+    }
+}
