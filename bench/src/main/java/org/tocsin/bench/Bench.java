@@ -1,8 +1,8 @@
 package org.tocsin.bench;
 
+import org.tocsin.bench.train.TrainChoices;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import org.tocsin.bench.train.TrainChoices;
 
 /** The commands of this module. */
 @Command(

@@ -1,7 +1,12 @@
 package org.tocsin.coder;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.coder.choice.ChoiceModel;
+import org.tocsin.coder.date.DateOfAttack;
 import org.tocsin.coder.gate.Gate;
 import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.incident.AttackFinder;
@@ -18,14 +23,16 @@ public final class EventCoder {
     public static final int MAX_CHARACTERS = 1 << 20;
 
     private final AttackFinder attackFinder;
+    private final DateOfAttack dateOfAttack;
 
-    private EventCoder(AttackFinder attackFinder) {
+    private EventCoder(AttackFinder attackFinder, DateOfAttack dateOfAttack) {
         this.attackFinder = attackFinder;
+        this.dateOfAttack = dateOfAttack;
     }
 
     /** Loads the data files from the class path. */
     public static EventCoder load() {
-        return new EventCoder(AttackFinder.load());
+        return new EventCoder(AttackFinder.load(), DateOfAttack.load());
     }
 
     /** What the article reports. Never throws for any text. */
@@ -43,19 +50,28 @@ public final class EventCoder {
         if (score < Gate.THRESHOLD) {
             return new Verdict.NotAnAttack(score, attacks.isEmpty() ? "no word of attack" : "below the gate");
         }
+        DateOfAttack.Article dates = dateOfAttack.read(document, publishedOn(article));
         List<CodedIncident> incidents = new ArrayList<>();
         for (Attack attack : attacks) {
-            incidents.add(incident(document, attack, score));
+            incidents.add(incident(document, attack, dates, score));
         }
         return new Verdict.Incidents(score, incidents);
     }
 
-    private static CodedIncident incident(Document document, Attack attack, double confidence) {
+    /** The civil day of publication; of an instant its day in UTC. */
+    private static @Nullable LocalDate publishedOn(Article article) {
+        return article.publishedOn() == null && article.publishedAt() != null
+                ? LocalDate.ofInstant(article.publishedAt(), ZoneOffset.UTC)
+                : article.publishedOn();
+    }
+
+    private static CodedIncident incident(
+            Document document, Attack attack, DateOfAttack.Article dates, double confidence) {
         return new CodedIncident(
                 attack.main().type(),
                 AcledSubEventType.ATTACK,
                 attack.main().stage(),
-                null,
+                dates.of(attack).map(ChoiceModel.Choice::value).orElse(null),
                 null,
                 List.of(),
                 List.of(),

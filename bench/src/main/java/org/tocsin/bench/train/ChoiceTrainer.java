@@ -27,7 +27,8 @@ final class ChoiceTrainer {
 
     /** The weights, rounded as the model file keeps them. */
     float[] train(List<Example> examples) {
-        List<Example> order = new ArrayList<>(examples.stream().filter(Example::teaches).toList());
+        List<Example> order =
+                new ArrayList<>(examples.stream().filter(Example::teaches).toList());
         double[] weights = new double[Features.SLOTS];
         double[] squares = new double[Features.SLOTS];
         double[] sum = new double[Features.SLOTS];
@@ -52,13 +53,13 @@ final class ChoiceTrainer {
         double[] given = probabilities(example, weights);
         double right = 0;
         for (int i = 0; i < given.length; i++) {
-            right += example.right()[i] ? given[i] : 0;
+            right += example.isRight(i) ? given[i] : 0;
         }
         right = Math.max(right, 1e-9);
         for (int i = 0; i < given.length; i++) {
-            double wanted = example.right()[i] ? given[i] / right : 0;
+            double wanted = example.isRight(i) ? given[i] / right : 0;
             double gradient = (wanted - given[i]) * example.weight();
-            for (int slot : example.slots().get(i)) {
+            for (int slot : example.slots(i)) {
                 double g = gradient - decay * weights[slot];
                 squares[slot] += g * g;
                 weights[slot] += RATE * g / (1e-3 + StrictMath.sqrt(squares[slot]));
@@ -66,11 +67,11 @@ final class ChoiceTrainer {
         }
     }
 
-    static double[] probabilities(Example example, double[] weights) {
-        double[] scores = new double[example.slots().size()];
+    private static double[] probabilities(Example example, double[] weights) {
+        double[] scores = new double[example.size()];
         double top = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < scores.length; i++) {
-            for (int slot : example.slots().get(i)) {
+            for (int slot : example.slots(i)) {
                 scores[i] += weights[slot];
             }
             top = Math.max(top, scores[i]);

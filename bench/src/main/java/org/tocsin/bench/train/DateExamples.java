@@ -4,20 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.bench.DataSet;
 import org.tocsin.coder.Article;
+import org.tocsin.coder.AttackType;
 import org.tocsin.coder.DateRange;
+import org.tocsin.coder.Stage;
 import org.tocsin.coder.choice.Candidate;
 import org.tocsin.coder.date.DateOfAttack;
 import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.incident.AttackFinder;
-import org.tocsin.coder.text.Document;
 import org.tocsin.coder.incident.Trigger;
+import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.Sentence;
 import org.tocsin.coder.text.TextReader;
-import org.tocsin.coder.AttackType;
-import org.tocsin.coder.Stage;
 
 /** Articles with one incident whose day is known, as choices between the dates that the coder sees in them. */
 record DateExamples(AttackFinder attacks, DateOfAttack dates) {
@@ -27,11 +28,34 @@ record DateExamples(AttackFinder attacks, DateOfAttack dates) {
         boolean isReachable() {
             return candidates.stream().anyMatch(c -> gold.allows(c.value()));
         }
+
+        /**
+         * What is right to choose: the day itself; when the article does not give it, the shortest range that
+         * holds it ("last week").
+         */
+        Predicate<DateRange> right() {
+            if (isReachable() || !gold.isExact()) {
+                return gold::allows;
+            }
+            long shortest = candidates.stream()
+                    .map(Candidate::value)
+                    .filter(gold::isHeldBy)
+                    .mapToLong(DateRange::days)
+                    .min()
+                    .orElse(0);
+            return range -> gold.isHeldBy(range) && range.days() == shortest;
+        }
     }
 
     record Gold(@Nullable LocalDate earliest, @Nullable LocalDate latest) {
         boolean isExact() {
             return earliest != null && earliest.equals(latest);
+        }
+
+        boolean isHeldBy(DateRange range) {
+            return earliest != null
+                    && !range.earliest().isAfter(earliest)
+                    && !range.latest().isBefore(earliest);
         }
 
         boolean allows(DateRange range) {
@@ -67,8 +91,7 @@ record DateExamples(AttackFinder attacks, DateOfAttack dates) {
 
     /** For an article in which no attack was found: what it tells is one incident all the same. */
     private static Attack whole(Document document) {
-        List<Integer> all =
-                document.sentences().stream().map(Sentence::index).toList();
+        List<Integer> all = document.sentences().stream().map(Sentence::index).toList();
         return new Attack(List.of(new Trigger(0, 0, AttackType.UNKNOWN, Stage.ACCOMPLISHED, 0)), all);
     }
 

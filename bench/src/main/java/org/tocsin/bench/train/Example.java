@@ -1,26 +1,46 @@
 package org.tocsin.bench.train;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.tocsin.coder.choice.Candidate;
 import org.tocsin.coder.choice.Features;
 
-/**
- * A choice with its right answers.
- *
- * @param slots the features of each candidate
- * @param right whether each candidate's value is right
- * @param weight how much the example counts
- */
-record Example(List<int[]> slots, boolean[] right, double weight) {
+/** A choice between candidates, which of them are right, and how much the example counts. */
+final class Example {
+    private final List<int[]> slots;
+    private final boolean[] right;
+    private final double weight;
+
+    private Example(List<int[]> slots, boolean[] right, double weight) {
+        this.slots = slots;
+        this.right = right;
+        this.weight = weight;
+    }
 
     /** The example of these candidates; {@code isRight} judges a value. */
-    static <V> Example of(
-            List<Candidate<V>> candidates, java.util.function.Predicate<V> isRight, double weight) {
+    static <V> Example of(List<Candidate<V>> candidates, Predicate<V> isRight, double weight) {
         boolean[] right = new boolean[candidates.size()];
         for (int i = 0; i < right.length; i++) {
             right[i] = isRight.test(candidates.get(i).value());
         }
         return new Example(candidates.stream().map(c -> slots(c.features())).toList(), right, weight);
+    }
+
+    int size() {
+        return right.length;
+    }
+
+    /** The slots of the features of the i-th candidate. */
+    int[] slots(int i) {
+        return slots.get(i);
+    }
+
+    boolean isRight(int i) {
+        return right[i];
+    }
+
+    double weight() {
+        return weight;
     }
 
     /** Whether there is a right and a wrong candidate, so that there is something to learn. */

@@ -14,7 +14,10 @@ final class ModelFile {
         for (int i = 0; i < weights.length; i++) {
             long thousandths = Math.round(weights[i] * 1000.0);
             if (thousandths != 0) {
-                lines.append(Integer.toString(i, 36)).append('\t').append(thousandths).append('\n');
+                lines.append(Integer.toString(i, 36))
+                        .append('\t')
+                        .append(thousandths)
+                        .append('\n');
             }
         }
         Files.writeString(file, lines);

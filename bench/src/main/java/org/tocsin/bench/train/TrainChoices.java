@@ -42,8 +42,8 @@ public final class TrainChoices implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        DateExamples reader = new DateExamples(
-                AttackFinder.load(), new DateOfAttack(new ChoiceModel(new float[Features.SLOTS])));
+        DateExamples reader =
+                new DateExamples(AttackFinder.load(), new DateOfAttack(new ChoiceModel(new float[Features.SLOTS])));
         Map<String, List<DateExamples.Case>> train = new LinkedHashMap<>();
         Map<String, List<DateExamples.Case>> dev = new LinkedHashMap<>();
         for (String set : SETS) {
@@ -57,11 +57,11 @@ public final class TrainChoices implements Callable<Integer> {
         if (leaveOut) {
             for (String set : SETS) {
                 ChoiceModel model = new ChoiceModel(train(train, set));
-                System.out.println(set + "/dev, trained without " + measure(model, dev.get(set)));
+                System.out.println(set + "/dev, trained without " + measure(model, dev.getOrDefault(set, List.of())));
             }
         }
         if (errors != null) {
-            errors(new ChoiceModel(weights), dev.get(errors));
+            errors(new ChoiceModel(weights), dev.getOrDefault(errors, List.of()));
         }
         if (into != null) {
             ModelFile.write(into.resolve("org/tocsin/coder/date/model.tsv"), HEADER, weights);
@@ -81,7 +81,8 @@ public final class TrainChoices implements Callable<Integer> {
         train.forEach((set, cases) -> {
             if (!set.equals(without)) {
                 for (DateExamples.Case c : cases) {
-                    examples.add(Example.of(c.candidates(), c.gold()::allows, set.equals("muc4") ? 2 : 1));
+                    examples.add(Example.of(
+                            c.candidates(), c.right(), (set.equals("muc4") ? 2 : 1) * (c.isReachable() ? 1 : 0.3)));
                 }
             }
         });
@@ -92,10 +93,12 @@ public final class TrainChoices implements Callable<Integer> {
         for (DateExamples.Case c : cases) {
             DateRange chosen =
                     model.choose(c.candidates()).map(ChoiceModel.Choice::value).orElse(null);
-            if (c.gold().isExact() && (chosen == null || !chosen.isOneDay() || !c.gold().allows(chosen))) {
-                System.out.println("#" + c.article().id() + " pub " + c.article().publishedOn() + " gold "
-                        + c.gold().latest() + " chosen " + chosen + " reach " + c.isReachable() + " "
-                        + model.probabilities(c.candidates()));
+            if (c.gold().isExact()
+                    && (chosen == null || !chosen.isOneDay() || !c.gold().allows(chosen))) {
+                System.out.println(
+                        "#" + c.article().id() + " pub " + c.article().publishedOn() + " gold "
+                                + c.gold().latest() + " chosen " + chosen + " reach " + c.isReachable() + " "
+                                + model.probabilities(c.candidates()));
             }
         }
     }
@@ -119,7 +122,11 @@ public final class TrainChoices implements Callable<Integer> {
         }
         return String.format(
                 "n %d exact %.3f reachable %.3f with an attack %.3f inside %.3f of %d",
-                n, right / (double) n, reachable / (double) n, found / (double) n,
-                inside / (double) cases.size(), cases.size());
+                n,
+                right / (double) n,
+                reachable / (double) n,
+                found / (double) n,
+                inside / (double) cases.size(),
+                cases.size());
     }
 }

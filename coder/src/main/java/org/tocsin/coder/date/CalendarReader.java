@@ -14,7 +14,8 @@ final class CalendarReader {
     }
 
     /** The expression that begins at token {@code i}, or null. */
-    @Nullable Match at(List<Token> tokens, int i) {
+    @Nullable
+    Match at(List<Token> tokens, int i) {
         if (tokens.get(i).isNumber()) {
             Match match = dayMonth(tokens, i);
             match = match == null ? numeric(tokens, i) : match;
@@ -73,7 +74,11 @@ final class CalendarReader {
                 && tokens.get(i + 3).text().equals("/");
         return slashed
                 ? numbers(
-                        i, i + 4, text, tokens.get(i + 2).text(), tokens.get(i + 4).text())
+                        i,
+                        i + 4,
+                        text,
+                        tokens.get(i + 2).text(),
+                        tokens.get(i + 4).text())
                 : null;
     }
 
@@ -107,8 +112,8 @@ final class CalendarReader {
             return null;
         }
         return switch (tokens.get(i - 1).lower()) {
-            case "in", "since", "of", "during", "from", "until", "late", "early", "mid", "year" -> new Match(
-                    i, i, "year", new Meaning.Year(year));
+            case "in", "since", "of", "during", "from", "until", "late", "early", "mid", "year" ->
+                new Match(i, i, "year", new Meaning.Year(year));
             default -> null;
         };
     }
@@ -152,7 +157,8 @@ final class CalendarReader {
             end++;
         }
         String rest = word.substring(end);
-        boolean ordinal = rest.isEmpty() || rest.equals("st") || rest.equals("nd") || rest.equals("rd") || rest.equals("th");
+        boolean ordinal =
+                rest.isEmpty() || rest.equals("st") || rest.equals("nd") || rest.equals("rd") || rest.equals("th");
         if (end == 0 || end > 2 || !ordinal || !isDigits(word.substring(0, end), 2)) {
             return null;
         }

@@ -69,8 +69,7 @@ final class DateFeatures {
     }
 
     /** What depends on the reading: how long before publication, and which reading it is. */
-    private static void read(
-            DateExpression expression, int reading, @Nullable LocalDate published, Features features) {
+    private static void read(DateExpression expression, int reading, @Nullable LocalDate published, Features features) {
         String form = expression.form();
         DateRange range = expression.readings().get(reading);
         String ago = published == null ? "unknown" : ago(ChronoUnit.DAYS.between(range.latest(), published));
@@ -119,7 +118,9 @@ final class DateFeatures {
 
     private static String position(Sentence sentence) {
         int index = sentence.index();
-        return sentence.isTitle() ? "title" : index < 4 ? Integer.toString(index) : index < 7 ? "early" : index < 14 ? "middle" : "late";
+        return sentence.isTitle()
+                ? "title"
+                : index < 4 ? Integer.toString(index) : index < 7 ? "early" : index < 14 ? "middle" : "late";
     }
 
     private static void nearness(Attack attack, DateExpression expression, Features features, String form) {
@@ -136,7 +137,8 @@ final class DateFeatures {
                 main |= trigger.equals(attack.main());
             }
         }
-        String near = tokens < 4 ? "beside" : tokens < 8 ? "close" : tokens < 16 ? "same" : tokens < 1000 ? "far" : "none";
+        String near =
+                tokens < 4 ? "beside" : tokens < 8 ? "close" : tokens < 16 ? "same" : tokens < 1000 ? "far" : "none";
         features.add("trigger", near);
         features.add("trigger form", near, form);
         features.add("sentences", Math.max(-4, Math.min(4, sentences)));
@@ -200,7 +202,8 @@ final class DateFeatures {
         int from = Math.max(0, expression.first() - 12);
         int to = Math.min(tokens.size(), expression.last() + 13);
         for (int i = from; i < to; i++) {
-            if ((i >= expression.first() && i <= expression.last()) || !tokens.get(i).isWord()) {
+            if ((i >= expression.first() && i <= expression.last())
+                    || !tokens.get(i).isWord()) {
                 continue;
             }
             int apart = i < expression.first() ? expression.first() - i : i - expression.last();

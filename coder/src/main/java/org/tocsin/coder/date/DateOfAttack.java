@@ -48,7 +48,8 @@ public final class DateOfAttack {
             for (Sentence sentence : document.sentences()) {
                 matches.add(reader.read(sentence));
             }
-            this.published = publishedOn == null ? Dateline.day(document, matches).orElse(null) : publishedOn;
+            this.published =
+                    publishedOn == null ? Dateline.day(document, matches).orElse(null) : publishedOn;
             this.expressions = resolved(matches, published);
         }
 

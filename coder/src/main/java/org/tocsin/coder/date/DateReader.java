@@ -38,12 +38,15 @@ final class DateReader {
         if (match != null && match.meaning() instanceof Meaning.Weekday) {
             // "Thursday, 2 July 2015" is one date: the calendar says more than the weekday.
             int next = match.last() + 1;
-            while (next < tokens.size() && next < match.last() + 4 && !tokens.get(next).isWord()) {
+            while (next < tokens.size()
+                    && next < match.last() + 4
+                    && !tokens.get(next).isWord()) {
                 next++;
             }
             Match dated = next < tokens.size() ? calendar.at(tokens, next) : null;
-            boolean day = dated != null && dated.meaning() instanceof Meaning.Calendar;
-            return day ? new Match(match.first(), dated.last(), dated.form(), dated.meaning()) : match;
+            if (dated != null && dated.meaning() instanceof Meaning.Calendar) {
+                return new Match(match.first(), dated.last(), dated.form(), dated.meaning());
+            }
         }
         return match == null ? calendar.at(tokens, i) : match;
     }

@@ -149,8 +149,6 @@ final class DateResolver {
         if (range == null || published == null || !range.latest().isAfter(published)) {
             return range == null ? List.of() : List.of(range);
         }
-        return range.earliest().isAfter(published)
-                ? List.of()
-                : List.of(new DateRange(range.earliest(), published));
+        return range.earliest().isAfter(published) ? List.of() : List.of(new DateRange(range.earliest(), published));
     }
 }

@@ -16,7 +16,8 @@ final class RelativeReader {
     }
 
     /** The expression that begins at token {@code i}, or null. */
-    @Nullable Match at(List<Token> tokens, int i) {
+    @Nullable
+    Match at(List<Token> tokens, int i) {
         String word = tokens.get(i).lower();
         Match match =
                 switch (word) {
@@ -54,7 +55,8 @@ final class RelativeReader {
         int day = words.number("weekday", token.lower());
         if (day == 0 && token.isCapitalized() && i + 1 < tokens.size()) {
             Token next = tokens.get(i + 1);
-            boolean dated = next.isNumber() || next.text().equals(",") || next.text().equals(".");
+            boolean dated =
+                    next.isNumber() || next.text().equals(",") || next.text().equals(".");
             day = dated ? words.number("short-weekday", token.lower()) : 0;
         }
         return day == 0 ? null : DayOfWeek.of(day);
@@ -101,9 +103,7 @@ final class RelativeReader {
             return null;
         }
         String unit = words.value("unit", tokens.get(i + 2).lower());
-        return unit == null
-                ? null
-                : new Match(i, i + 2, "past-" + unit, new Meaning.Past(count, Unit.valueOf(unit)));
+        return unit == null ? null : new Match(i, i + 2, "past-" + unit, new Meaning.Past(count, Unit.valueOf(unit)));
     }
 
     /** "the same day", "that night", "the following day", "the day before". */
@@ -160,7 +160,8 @@ final class RelativeReader {
         Unit in = Unit.valueOf(unit);
         return switch (tokens.get(unitAt + 1).lower()) {
             case "ago" -> new Match(i, unitAt + 1, "ago-" + unit, new Meaning.Ago(count, in));
-            case "earlier", "before", "prior" -> new Match(i, unitAt + 1, "earlier-" + unit, new Meaning.Shift(-count, in));
+            case "earlier", "before", "prior" ->
+                new Match(i, unitAt + 1, "earlier-" + unit, new Meaning.Shift(-count, in));
             case "later", "after" -> new Match(i, unitAt + 1, "later-" + unit, new Meaning.Shift(count, in));
             default -> null;
         };

@@ -39,12 +39,12 @@ class DateExpressionsTest {
                 "it lasted from 3-5 March 2020 | 2020-03-03 | 2020-03-05",
             })
     void shouldResolveFromTheDayOfPublication(String text, String earliest, String latest) {
-        assertThat(readings(text).get(0))
-                .startsWith(new DateRange(LocalDate.parse(earliest), LocalDate.parse(latest)));
+        assertThat(readings(text).get(0)).startsWith(new DateRange(LocalDate.parse(earliest), LocalDate.parse(latest)));
     }
 
     @ParameterizedTest
-    @CsvSource({"it may begin", "they march on the palace", "on Mondays they pray", "it begins tomorrow", "next Friday"})
+    @CsvSource({"it may begin", "they march on the palace", "on Mondays they pray", "it begins tomorrow", "next Friday"
+    })
     void shouldReadNoPastDayWhereThereIsNone(String text) {
         assertThat(readings(text)).allMatch(List::isEmpty);
     }

@@ -39,8 +39,7 @@ class DateOfAttackTest {
     @Test
     void shouldLeaveARangeWhenTheTextNamesOnlyTheMonth() {
         String body = "Gunmen attacked the market in March 2019, killing two guards, a report says.";
-        assertThat(dated(body, TUESDAY))
-                .contains(new DateRange(LocalDate.of(2019, 3, 1), LocalDate.of(2019, 3, 31)));
+        assertThat(dated(body, TUESDAY)).contains(new DateRange(LocalDate.of(2019, 3, 1), LocalDate.of(2019, 3, 31)));
     }
 
     @Test
