@@ -9,7 +9,13 @@ import picocli.CommandLine.Command;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Training, accuracy and speed of the event coder.",
-        subcommands = {ScoreCommand.class, ErrorsCommand.class, CodeCommand.class, TrainChoices.class})
+        subcommands = {
+            ScoreCommand.class,
+            ErrorsCommand.class,
+            CodeCommand.class,
+            TrainCommand.class,
+            TrainChoices.class
+        })
 public final class Bench {
     private Bench() {}
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.Article;
 import org.tocsin.coder.EventCoder;
 import org.tocsin.coder.json.VerdictJson;
@@ -33,9 +34,12 @@ final class ErrorsCommand implements Callable<Integer> {
     @Option(names = "--characters", description = "How much of each text; ${DEFAULT-VALUE} by default.")
     private int characters = 3000;
 
+    @Option(names = "--models", description = "Folder of models to use instead of those that ship.")
+    private @Nullable Path models;
+
     @Override
     public Integer call() throws IOException {
-        EventCoder coder = EventCoder.load();
+        EventCoder coder = EventCoder.load(ModelFolder.orClassPath(models));
         DataSet read = DataSet.read(data, set);
         int wrong = 0;
         for (int i = 0; i < read.articles().size(); i++) {

@@ -34,11 +34,14 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(names = "--keep", description = "Write the coded lines here instead of into a temporary folder.")
     private @Nullable Path keep;
 
+    @Option(names = "--models", description = "Folder of models to use instead of those that ship.")
+    private @Nullable Path models;
+
     @Override
     public Integer call() throws IOException {
         Path script = scorer == null ? data.toAbsolutePath().resolveSibling("scoreboard/score.py") : scorer;
         Scorer python = new Scorer(script);
-        EventCoder coder = EventCoder.load();
+        EventCoder coder = EventCoder.load(ModelFolder.orClassPath(models));
         Path folder = keep == null ? Files.createTempDirectory("tocsin-score") : Files.createDirectories(keep);
         Results before = Results.read(results);
         Results merged = Results.read(results);

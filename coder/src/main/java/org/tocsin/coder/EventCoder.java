@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.choice.ChoiceModel;
 import org.tocsin.coder.date.DateOfAttack;
 import org.tocsin.coder.gate.Gate;
+import org.tocsin.coder.incident.Action;
+import org.tocsin.coder.incident.ActionTable;
 import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.incident.AttackFinder;
+import org.tocsin.coder.incident.Trigger;
+import org.tocsin.coder.model.ModelSource;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.Sentence;
 import org.tocsin.coder.text.TextReader;
@@ -22,17 +26,25 @@ public final class EventCoder {
     /** Longest text that is read, in characters of title and body together. */
     public static final int MAX_CHARACTERS = 1 << 20;
 
+    private final Gate gate;
     private final AttackFinder attackFinder;
     private final DateOfAttack dateOfAttack;
+    private final ActionTable actions = ActionTable.load();
 
-    private EventCoder(AttackFinder attackFinder, DateOfAttack dateOfAttack) {
-        this.attackFinder = attackFinder;
-        this.dateOfAttack = dateOfAttack;
+    private EventCoder(ModelSource models) {
+        gate = Gate.load(models);
+        attackFinder = AttackFinder.load(models);
+        dateOfAttack = DateOfAttack.load();
     }
 
     /** Loads the data files from the class path. */
     public static EventCoder load() {
-        return new EventCoder(AttackFinder.load(), DateOfAttack.load());
+        return load(ModelSource.CLASS_PATH);
+    }
+
+    /** Takes the trained models from there: bench measures models that do not ship. */
+    public static EventCoder load(ModelSource models) {
+        return new EventCoder(models);
     }
 
     /** What the article reports. Never throws for any text. */
@@ -45,14 +57,14 @@ public final class EventCoder {
         if (document.sentences().isEmpty()) {
             return new Verdict.Rejected(Verdict.Rejection.EMPTY, "no text");
         }
-        List<Attack> attacks = attackFinder.find(document);
-        double score = Gate.score(attacks);
+        List<Trigger> triggers = attackFinder.triggers(document);
+        double score = gate.score(document, triggers);
         if (score < Gate.THRESHOLD) {
-            return new Verdict.NotAnAttack(score, attacks.isEmpty() ? "no word of attack" : "below the gate");
+            return new Verdict.NotAnAttack(score, triggers.isEmpty() ? "no word of attack" : "below the gate");
         }
         DateOfAttack.Article dates = dateOfAttack.read(document, publishedOn(article));
         List<CodedIncident> incidents = new ArrayList<>();
-        for (Attack attack : attacks) {
+        for (Attack attack : attackFinder.group(triggers)) {
             incidents.add(incident(document, attack, dates, score));
         }
         return new Verdict.Incidents(score, incidents);
@@ -65,11 +77,11 @@ public final class EventCoder {
                 : article.publishedOn();
     }
 
-    private static CodedIncident incident(
-            Document document, Attack attack, DateOfAttack.Article dates, double confidence) {
+    private CodedIncident incident(Document document, Attack attack, DateOfAttack.Article dates, double confidence) {
+        Action action = attackFinder.action(attack);
         return new CodedIncident(
-                attack.main().type(),
-                AcledSubEventType.ATTACK,
+                actions.gtd(action),
+                actions.acled(action),
                 attack.main().stage(),
                 dates.of(attack).map(ChoiceModel.Choice::value).orElse(null),
                 null,

@@ -1,24 +1,31 @@
 package org.tocsin.coder.gate;
 
 import java.util.List;
-import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.incident.Trigger;
+import org.tocsin.coder.model.LinearModel;
+import org.tocsin.coder.model.ModelSource;
+import org.tocsin.coder.text.Document;
 
 /** Whether the article reports an attack at all. */
 public final class Gate {
+    /** The model of {@link #load}. */
+    public static final String MODEL = "gate.model";
+
     /** From this score on the article counts as reporting an attack. */
     public static final double THRESHOLD = 0.5;
 
-    private Gate() {}
+    private final LinearModel model;
 
-    /** The likelihood, 0..1, that at least one of the triggers reports an attack. */
-    public static double score(List<Attack> attacks) {
-        double none = 1;
-        for (Attack attack : attacks) {
-            for (Trigger trigger : attack.triggers()) {
-                none *= 1 - trigger.weight() / 2;
-            }
-        }
-        return 1 - none;
+    private Gate(LinearModel model) {
+        this.model = model;
+    }
+
+    public static Gate load(ModelSource source) {
+        return new Gate(LinearModel.load(source, MODEL));
+    }
+
+    /** The probability, 0..1, that the article with these triggers reports an attack. */
+    public double score(Document document, List<Trigger> triggers) {
+        return triggers.isEmpty() ? 0 : model.probability(GateFeatures.of(document, triggers));
     }
 }

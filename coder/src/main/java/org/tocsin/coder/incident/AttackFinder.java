@@ -1,41 +1,64 @@
 package org.tocsin.coder.incident;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.tocsin.coder.Stage;
+import org.tocsin.coder.model.ModelSource;
 import org.tocsin.coder.text.Document;
-import org.tocsin.coder.text.Sentence;
-import org.tocsin.coder.text.Token;
 
-/** Finds the sentences that report attacks and groups them into distinct attacks. */
+/** Finds the words that report attacks and groups them into distinct attacks. */
 public final class AttackFinder {
-    private final TriggerLexicon lexicon;
+    /** Below this weight a trigger is background. */
+    private static final double LEAST = 0.3;
 
-    private AttackFinder(TriggerLexicon lexicon) {
-        this.lexicon = lexicon;
+    private final TriggerReader reader;
+    private final ActionTable actions = ActionTable.load();
+
+    private AttackFinder(TriggerReader reader) {
+        this.reader = reader;
     }
 
+    /** With the models that ship. */
     public static AttackFinder load() {
-        return new AttackFinder(TriggerLexicon.load());
+        return load(ModelSource.CLASS_PATH);
     }
 
-    /** The attacks of the document, the main one first; empty when no sentence reports one. */
+    /** With the models from there. */
+    public static AttackFinder load(ModelSource models) {
+        return new AttackFinder(TriggerReader.load(models));
+    }
+
+    /** All words of attack in text order, each weighted by how surely it reports a specific one. */
+    public List<Trigger> triggers(Document document) {
+        return reader.read(document);
+    }
+
+    /** The attacks of the document, the main one first; empty only when it has no word of attack. */
     public List<Attack> find(Document document) {
-        List<Trigger> triggers = new ArrayList<>();
-        List<Integer> sentences = new ArrayList<>();
-        for (Sentence sentence : document.sentences()) {
-            int before = triggers.size();
-            for (int i = 0; i < sentence.tokens().size(); i++) {
-                Token token = sentence.tokens().get(i);
-                int at = i;
-                lexicon.find(token.lower())
-                        .map(e -> new Trigger(sentence.index(), at, e.type(), Stage.ACCOMPLISHED, e.weight()))
-                        .ifPresent(triggers::add);
-            }
-            if (triggers.size() > before) {
-                sentences.add(sentence.index());
+        return group(triggers(document));
+    }
+
+    /** The attacks that these triggers tell of, the main one first; empty only when there is none. */
+    public List<Attack> group(List<Trigger> triggers) {
+        if (triggers.isEmpty()) {
+            return List.of();
+        }
+        double best = triggers.stream().mapToDouble(Trigger::weight).max().orElseThrow();
+        List<Trigger> sure = triggers.stream()
+                .filter(t -> t.weight() >= Math.min(LEAST, best))
+                .toList();
+        List<Integer> sentences =
+                sure.stream().map(Trigger::sentence).distinct().sorted().toList();
+        return List.of(new Attack(sure, sentences));
+    }
+
+    /** What the attack was: of its surer triggers the action that says most. */
+    public Action action(Attack attack) {
+        double enough = attack.main().weight() * 0.6;
+        Action named = attack.main().action();
+        for (Trigger trigger : attack.triggers()) {
+            if (trigger.weight() >= enough && actions.rank(trigger.action()) > actions.rank(named)) {
+                named = trigger.action();
             }
         }
-        return triggers.isEmpty() ? List.of() : List.of(new Attack(triggers, sentences));
+        return named;
     }
 }

@@ -1,0 +1,113 @@
+package org.tocsin.coder.gate;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.tocsin.coder.incident.Action;
+import org.tocsin.coder.incident.Trigger;
+import org.tocsin.coder.model.Features;
+import org.tocsin.coder.text.Document;
+import org.tocsin.coder.text.Sentence;
+import org.tocsin.coder.text.Stem;
+import org.tocsin.coder.text.Token;
+
+/**
+ * What the gate's model is told about an article: its attack words as judged one by one, and the stems and pairs of
+ * stems of its beginning. Neither case nor length of the text tells anything.
+ */
+public final class GateFeatures {
+    private static final int WORD = 1;
+    private static final int PAIR = 2;
+    private static final int POOLED = 3;
+    private static final int ACTION = 4;
+
+    /** News says in its first words what it reports; what follows is background more often. */
+    private static final int MOST_WORDS = 300;
+
+    private static final int LEAD_SENTENCES = 3;
+    private static final double SURE = 0.5;
+
+    private GateFeatures() {}
+
+    /** The features of an article whose triggers were weighted. */
+    public static Features of(Document document, List<Trigger> triggers) {
+        Features features = new Features();
+        addWords(features, document);
+        addPooled(features, triggers);
+        return features;
+    }
+
+    private static void addWords(Features features, Document document) {
+        int words = 0;
+        int[] hashes = new int[MOST_WORDS];
+        int[] pairs = new int[MOST_WORDS];
+        int pairCount = 0;
+        for (Sentence sentence : document.sentences()) {
+            int previous = 0;
+            for (Token token : sentence.tokens()) {
+                if (words == MOST_WORDS) {
+                    break;
+                }
+                if (!token.isWord()) {
+                    previous = 0;
+                    continue;
+                }
+                int hash = Stem.of(token.lower()).hashCode();
+                hashes[words++] = Features.mix(WORD, hash);
+                if (previous != 0) {
+                    pairs[pairCount++] = Features.mix(PAIR, 31 * previous + hash);
+                }
+                previous = hash;
+            }
+        }
+        int from = features.size();
+        addDistinct(features, hashes, words);
+        addDistinct(features, pairs, pairCount);
+        features.normalizeFrom(from);
+    }
+
+    /** Each once with the logarithm of its count, so that one repeated word does not decide. */
+    private static void addDistinct(Features features, int[] hashes, int count) {
+        Arrays.sort(hashes, 0, count);
+        int i = 0;
+        while (i < count) {
+            int j = i;
+            while (j < count && hashes[j] == hashes[i]) {
+                j++;
+            }
+            features.add(hashes[i], (float) (1 + StrictMath.log(j - i)));
+            i = j;
+        }
+    }
+
+    private static void addPooled(Features features, List<Trigger> triggers) {
+        double[] weights =
+                triggers.stream().mapToDouble(Trigger::weight).sorted().toArray();
+        int n = weights.length;
+        double best = n == 0 ? 0 : weights[n - 1];
+        double second = n < 2 ? 0 : weights[n - 2];
+        double third = n < 3 ? 0 : weights[n - 3];
+        double lead = 0;
+        int sure = 0;
+        double none = 1;
+        Map<Action, Double> byAction = new EnumMap<>(Action.class);
+        for (Trigger trigger : triggers) {
+            double w = trigger.weight();
+            lead = trigger.sentence() < LEAD_SENTENCES ? Math.max(lead, w) : lead;
+            sure += w >= SURE ? 1 : 0;
+            none *= 1 - 0.9 * w;
+            byAction.merge(trigger.action(), w, Math::max);
+        }
+        features.add(Features.mix(POOLED, 0), (float) best);
+        features.add(Features.mix(POOLED, 1), (float) second);
+        features.add(Features.mix(POOLED, 2), (float) third);
+        features.add(Features.mix(POOLED, 3), (float) lead);
+        features.add(Features.mix(POOLED, 4), (float) (1 - none));
+        features.add(Features.mix(POOLED, 10 + Math.min(sure, 5)));
+        features.add(Features.mix(POOLED, 20), n == 0 ? 1f : 0f);
+        features.add(Features.mix(POOLED, 21), (float) (n == 0 ? 0 : sure / (double) n));
+        byAction.forEach(
+                (action, w) -> features.add(Features.mix(ACTION, action.name().hashCode()), w.floatValue()));
+    }
+}

@@ -1,0 +1,51 @@
+package org.tocsin.coder.incident;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.tocsin.coder.AcledSubEventType;
+import org.tocsin.coder.AttackType;
+import org.tocsin.coder.text.DataFile;
+
+/** Each action in the words of GTD and ACLED; {@code actions.tsv} documents the table. */
+public final class ActionTable {
+    private record Row(AttackType gtd, AcledSubEventType acled, int rank) {}
+
+    private final Map<Action, Row> rows;
+
+    private ActionTable(Map<Action, Row> rows) {
+        this.rows = rows;
+    }
+
+    public static ActionTable load() {
+        Map<Action, Row> rows = new EnumMap<>(Action.class);
+        for (DataFile.Row row : DataFile.rows(ActionTable.class, "actions.tsv")) {
+            rows.put(
+                    Action.valueOf(row.text(0)),
+                    new Row(AttackType.valueOf(row.text(1)), AcledSubEventType.valueOf(row.text(2)), (int)
+                            row.number(3)));
+        }
+        rows.put(Action.NONE, new Row(AttackType.UNKNOWN, AcledSubEventType.ATTACK, 0));
+        return new ActionTable(rows);
+    }
+
+    public AttackType gtd(Action action) {
+        return row(action).gtd();
+    }
+
+    public AcledSubEventType acled(Action action) {
+        return row(action).acled();
+    }
+
+    /** Of the actions told of one attack the one with the highest rank names it. */
+    public int rank(Action action) {
+        return row(action).rank();
+    }
+
+    private Row row(Action action) {
+        Row row = rows.get(action);
+        if (row == null) {
+            throw new IllegalStateException("actions.tsv has no line for " + action);
+        }
+        return row;
+    }
+}

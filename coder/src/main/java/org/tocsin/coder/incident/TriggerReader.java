@@ -1,0 +1,103 @@
+package org.tocsin.coder.incident;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.coder.Stage;
+import org.tocsin.coder.model.Features;
+import org.tocsin.coder.model.LinearModel;
+import org.tocsin.coder.model.ModelSource;
+import org.tocsin.coder.text.Document;
+import org.tocsin.coder.text.Sentence;
+import org.tocsin.coder.text.Token;
+
+/** Finds the words that tell of attacks and judges each where it stands. */
+public final class TriggerReader {
+    /** The model of {@link #load(ModelSource)}. */
+    public static final String MODEL = "trigger.model";
+
+    /** News never has more attack words; what has is a list, and its cost stays bounded. */
+    private static final int MOST = 500;
+
+    private final TriggerLexicon lexicon;
+    private final Cues cues;
+    private final ActionTable actions;
+    private final @Nullable LinearModel model;
+
+    private TriggerReader(TriggerLexicon lexicon, Cues cues, ActionTable actions, @Nullable LinearModel model) {
+        this.lexicon = lexicon;
+        this.cues = cues;
+        this.actions = actions;
+        this.model = model;
+    }
+
+    /** Reads with the trained model. */
+    public static TriggerReader load(ModelSource source) {
+        return untrained().with(LinearModel.load(source, MODEL));
+    }
+
+    /** Finds candidates only: {@link #read} then gives each phrase its weight in the lexicon. */
+    public static TriggerReader untrained() {
+        return new TriggerReader(TriggerLexicon.load(), Cues.load(), ActionTable.load(), null);
+    }
+
+    /** The same lexicon, judged by that model. */
+    public TriggerReader with(LinearModel trained) {
+        return new TriggerReader(lexicon, cues, actions, trained);
+    }
+
+    /**
+     * A phrase of the lexicon where it stands.
+     *
+     * @param trigger its weight is the lexicon's
+     * @param features what a model judges it by
+     * @param sentenceCues the {@link Cues} of its sentence, as bits
+     */
+    public record Candidate(Trigger trigger, Features features, long sentenceCues) {}
+
+    /** All phrases of the lexicon, in text order; at most {@value #MOST}. */
+    public List<Candidate> candidates(Document document) {
+        TriggerFeatures features = new TriggerFeatures(document, cues);
+        List<Candidate> candidates = new ArrayList<>();
+        for (Sentence sentence : document.sentences()) {
+            List<Token> tokens = sentence.tokens();
+            int i = 0;
+            while (i < tokens.size() && candidates.size() < MOST) {
+                TriggerLexicon.Phrase phrase = lexicon.longestAt(tokens, i);
+                if (phrase != null && phrase.action() != Action.NONE) {
+                    candidates.add(candidate(sentence, i, phrase, features));
+                }
+                i += phrase == null ? 1 : phrase.words().size();
+            }
+        }
+        return candidates;
+    }
+
+    private Candidate candidate(Sentence sentence, int at, TriggerLexicon.Phrase phrase, TriggerFeatures features) {
+        long near = features.cues(sentence.index(), at - 4, at + phrase.words().size() + 2);
+        Trigger trigger = new Trigger(
+                sentence.index(),
+                at + phrase.head(),
+                actions.gtd(phrase.action()),
+                stage(near),
+                phrase.weight(),
+                phrase.action(),
+                phrase.kind());
+        return new Candidate(trigger, features.of(sentence, at, phrase), features.cues(sentence.index()));
+    }
+
+    private static Stage stage(long nearCues) {
+        return (nearCues & Cues.Cue.ATTEMPT.bit()) == 0 ? Stage.ACCOMPLISHED : Stage.ATTEMPTED;
+    }
+
+    /** All triggers of the document in text order, each weighted by how surely it reports a specific attack. */
+    public List<Trigger> read(Document document) {
+        List<Trigger> triggers = new ArrayList<>();
+        for (Candidate candidate : candidates(document)) {
+            Trigger t = candidate.trigger();
+            double weight = model == null ? t.weight() : model.probability(candidate.features());
+            triggers.add(new Trigger(t.sentence(), t.token(), t.type(), t.stage(), weight, t.action(), t.kind()));
+        }
+        return triggers;
+    }
+}
