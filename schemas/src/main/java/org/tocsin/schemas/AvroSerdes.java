@@ -9,8 +9,10 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.NullMarked;
 
 /** Serdes for records in Confluent's wire format: magic byte 0, 4-byte schema id, Avro binary. */
+@NullMarked
 public final class AvroSerdes {
     /** Registry URL; {@code mock://NAME} keeps schemas in memory. */
     public static final String REGISTRY_URL = "schema.registry.url";

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * A topic: its name and what it holds. Keys are strings.
@@ -15,6 +16,7 @@ import org.apache.kafka.common.serialization.Serdes;
  * @param partitions when created by Tocsin
  * @param cleanup what the broker removes
  */
+@NullMarked
 public record Topic<T extends SpecificRecord>(String name, Class<T> type, int partitions, Cleanup cleanup) {
 
     /** Largest record, bytes: an article of 1 MiB of text with room for its other fields. */

@@ -2,9 +2,11 @@ package org.tocsin.schemas;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.NullMarked;
 import org.tocsin.schemas.Topic.Cleanup;
 
 /** The catalogue of topics: the one place where names, types, partitions and retention stand. */
+@NullMarked
 public final class Topics {
     /** Prefix of every topic, unless an installation sets another. */
     public static final String DEFAULT_PREFIX = "tocsin.";

@@ -1,5 +1,5 @@
-/** The contracts: records generated from the Avro schemas, their serdes, and the catalogue of topics. */
-@NullMarked
+/**
+ * The contracts: records generated from the Avro schemas, their serdes, and the catalogue of topics. The generated
+ * records know no nullness annotations, so the classes written by hand are marked one by one.
+ */
 package org.tocsin.schemas;
-
-import org.jspecify.annotations.NullMarked;
