@@ -1,0 +1,149 @@
+package org.tocsin.processor.tally;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.processor.Names;
+import org.tocsin.schemas.Alert;
+import org.tocsin.schemas.AvroSerdes;
+import org.tocsin.schemas.Contribution;
+import org.tocsin.schemas.CountedIncident;
+import org.tocsin.schemas.DailyTally;
+import org.tocsin.schemas.PipelineTime;
+import org.tocsin.schemas.Progress;
+import org.tocsin.schemas.Subject;
+
+/** The stores of a tally task and how their keys nest: subject, day, and under it incidents and rules. */
+final class TallyStores {
+    private static final StringSerializer PREFIX = new StringSerializer();
+    /** Makes instants before 1970 sort as text too. */
+    private static final long OFFSET = 1L << 61;
+
+    /** subject|incident: the newest contribution of each incident. */
+    final KeyValueStore<String, Contribution> contributions;
+    /** subject|day|incident: the facts of each incident that stands on the day. */
+    final KeyValueStore<String, CountedIncident> cells;
+    /** subject|day: the last count. */
+    final KeyValueStore<String, DailyTally> days;
+    /** closing time|subject|day: the day key of each open day. */
+    final KeyValueStore<String, String> openDays;
+    /** subject|day|rule: the last revision of each alert. */
+    final KeyValueStore<String, Alert> alerts;
+
+    final KeyValueStore<String, PipelineTime> time;
+    final KeyValueStore<String, Progress> progress;
+
+    TallyStores(ProcessingContext context) {
+        contributions = store(context, Names.CONTRIBUTIONS_STORE);
+        cells = store(context, Names.CELLS_STORE);
+        days = store(context, Names.DAYS_STORE);
+        openDays = store(context, Names.OPEN_DAYS_STORE);
+        alerts = store(context, Names.ALERTS_STORE);
+        time = store(context, Names.TALLY_TIME_STORE);
+        progress = store(context, Names.TALLY_PROGRESS_STORE);
+    }
+
+    static Set<StoreBuilder<?>> builders(AvroSerdes serdes) {
+        return Set.of(
+                builder(Names.CONTRIBUTIONS_STORE, serdes.values(Contribution.class)),
+                builder(Names.CELLS_STORE, serdes.values(CountedIncident.class)),
+                builder(Names.DAYS_STORE, serdes.values(DailyTally.class)),
+                builder(Names.OPEN_DAYS_STORE, Serdes.String()),
+                builder(Names.ALERTS_STORE, serdes.values(Alert.class)),
+                builder(Names.TALLY_TIME_STORE, serdes.values(PipelineTime.class)),
+                builder(Names.TALLY_PROGRESS_STORE, serdes.values(Progress.class)));
+    }
+
+    Optional<Contribution> contribution(Subject subject, String incidentId) {
+        return Optional.ofNullable(contributions.get(SubjectKeys.under(SubjectKeys.subjectKey(subject), incidentId)));
+    }
+
+    /** What is known of a day; the subject's name and groups are those given. */
+    DayCount.Before before(Subject subject, LocalDate date) {
+        String key = SubjectKeys.dayKey(subject, date);
+        Map<String, Alert> byRule = new HashMap<>();
+        under(alerts, key).forEach(alert -> byRule.put(alert.getRuleId(), alert));
+        Optional<DailyTally> last = Optional.ofNullable(days.get(key));
+        return new DayCount.Before(new TallyRule.Day(subject, date, last), byRule);
+    }
+
+    /** The incidents that stand on a day. */
+    List<CountedIncident> incidents(Subject subject, LocalDate date) {
+        return under(cells, SubjectKeys.dayKey(subject, date));
+    }
+
+    void putContribution(Contribution contribution) {
+        String key = SubjectKeys.subjectKey(contribution.getSubject());
+        contributions.put(SubjectKeys.under(key, contribution.getIncidentId()), contribution);
+    }
+
+    void putCell(Subject subject, LocalDate date, String incidentId, @Nullable CountedIncident incident) {
+        String key = SubjectKeys.under(SubjectKeys.dayKey(subject, date), incidentId);
+        if (incident == null) {
+            cells.delete(key);
+        } else {
+            cells.put(key, incident);
+        }
+    }
+
+    void putDay(DailyTally tally, Optional<Instant> closedBefore, Instant closesAt) {
+        String key = SubjectKeys.dayKey(tally.getSubject(), tally.getDate());
+        days.put(key, tally);
+        closedBefore.ifPresent(before -> openDays.delete(openKey(before, key)));
+        if (!tally.getClosed()) {
+            openDays.put(openKey(closesAt, key), key);
+        }
+    }
+
+    void putAlert(Alert alert) {
+        String day = SubjectKeys.dayKey(alert.getSubject(), alert.getDate());
+        alerts.put(SubjectKeys.under(day, alert.getRuleId()), alert);
+    }
+
+    /** Keys of open days whose closing time has come, the earliest first, at most so many. */
+    List<String> due(Instant time, int most) {
+        List<String> keys = new ArrayList<>();
+        try (KeyValueIterator<String, String> open = openDays.range(null, openKey(time, "~"))) {
+            while (open.hasNext() && keys.size() < most) {
+                keys.add(open.next().value);
+            }
+        }
+        return keys;
+    }
+
+    private static String openKey(Instant closesAt, String dayKey) {
+        return "%019d|%s".formatted(closesAt.toEpochMilli() + OFFSET, dayKey);
+    }
+
+    private static <T> List<T> under(KeyValueStore<String, T> store, String key) {
+        List<T> values = new ArrayList<>();
+        try (KeyValueIterator<String, T> entries = store.prefixScan(SubjectKeys.prefix(key), PREFIX)) {
+            entries.forEachRemaining(entry -> values.add(entry.value));
+        }
+        return values;
+    }
+
+    private static <T> StoreBuilder<KeyValueStore<String, T>> builder(String name, Serde<T> values) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), values);
+    }
+
+    private static <T> KeyValueStore<String, T> store(ProcessingContext context, String name) {
+        return requireNonNull(context.getStateStore(name), name);
+    }
+}
