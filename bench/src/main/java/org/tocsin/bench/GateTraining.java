@@ -36,19 +36,25 @@ final class GateTraining {
     }
 
     /** Both models. */
-    record Models(LinearModel trigger, LinearModel gate) {}
+    record Models(LinearModel trigger, LinearModel gate, LinearModel grouping) {}
 
     Models train(String header) {
         LinearTrainer gate = new LinearTrainer();
+        GroupingTraining grouping = new GroupingTraining();
         for (int fold = 0; fold < FOLDS; fold++) {
             TriggerReader unseen = lexicon.with(triggerModel("fold", fold));
             for (int i = fold; i < articles.size(); i += FOLDS) {
                 TrainingArticle article = articles.get(i);
                 Document document = article.document();
-                gate.add(GateFeatures.of(document, unseen.read(document)), article.attack(), article.copies());
+                List<Trigger> triggers = unseen.read(document);
+                gate.add(GateFeatures.of(document, triggers), article.attack(), article.copies());
+                grouping.learn(article, triggers);
             }
         }
-        return new Models(triggerModel("trigger model; " + header, -1), gate.train("gate model; " + header, GATE_COST));
+        return new Models(
+                triggerModel("trigger model; " + header, -1),
+                gate.train("gate model; " + header, GATE_COST),
+                grouping.train("grouping model; " + header));
     }
 
     /** @param leftOut the fold that is not learned from; -1 learns from all */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.tocsin.coder.gate.Gate;
+import org.tocsin.coder.incident.AttackFinder;
 import org.tocsin.coder.incident.TriggerReader;
 import org.tocsin.coder.model.LinearModel;
 import picocli.CommandLine.Command;
@@ -46,6 +47,7 @@ final class TrainCommand implements Callable<Integer> {
         Files.createDirectories(out);
         write(models.trigger(), TriggerReader.MODEL);
         write(models.gate(), Gate.MODEL);
+        write(models.grouping(), AttackFinder.MODEL);
         return 0;
     }
 

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.TextReader;
 
@@ -15,9 +17,11 @@ import org.tocsin.coder.text.TextReader;
  * @param set as in "muc4"
  * @param attack whether it reports one
  * @param copies how much it weighs, so that no set outweighs the others by its size
- * @param entities targets and perpetrators as annotated, lower case; empty where the set has none
+ * @param incidents per incident its targets and perpetrators as annotated, lower case; empty where the set has none
+ * @param places of the incidents as annotated, lower case
  */
-record TrainingArticle(String set, Document document, boolean attack, int copies, List<String> entities) {
+record TrainingArticle(
+        String set, Document document, boolean attack, int copies, List<List<String>> incidents, Set<String> places) {
     /** A set to learn from: its part, its weight per article, and whether articles without a verdict are attacks. */
     record Source(String part, int copies, boolean neutralIsAttack) {
         String set() {
@@ -49,21 +53,43 @@ record TrainingArticle(String set, Document document, boolean attack, int copies
                 Document document = TextReader.read(
                         set.articles().get(i).title(), set.articles().get(i).body());
                 articles.add(new TrainingArticle(
-                        source.set(), document, relevant.asBoolean(true), source.copies(), entities(gold)));
+                        source.set(),
+                        document,
+                        relevant.asBoolean(true),
+                        source.copies(),
+                        incidents(gold),
+                        places(gold)));
             }
         }
         return articles;
     }
 
-    private static List<String> entities(JsonNode gold) {
-        List<String> entities = new ArrayList<>();
+    /** Targets and perpetrators of all incidents. */
+    List<String> entities() {
+        return incidents.stream().flatMap(List::stream).toList();
+    }
+
+    private static Set<String> places(JsonNode gold) {
+        Set<String> places = new TreeSet<>();
+        for (JsonNode place : gold.path("incidents").findValues("place")) {
+            if (place.path("name").isTextual()) {
+                places.add(place.path("name").asText().toLowerCase(Locale.ROOT));
+            }
+        }
+        return places;
+    }
+
+    private static List<List<String>> incidents(JsonNode gold) {
+        List<List<String>> incidents = new ArrayList<>();
         for (JsonNode incident : gold.path("incidents")) {
+            List<String> entities = new ArrayList<>();
             for (String field : List.of("targets", "perpetratorPersons", "perpetratorOrganizations")) {
                 for (JsonNode alternatives : incident.path(field).findValues("alternatives")) {
                     alternatives.forEach(a -> entities.add(a.asText().toLowerCase(Locale.ROOT)));
                 }
             }
+            incidents.add(entities);
         }
-        return entities;
+        return incidents;
     }
 }

@@ -64,7 +64,7 @@ public final class EventCoder {
         }
         DateOfAttack.Article dates = dateOfAttack.read(document, publishedOn(article));
         List<CodedIncident> incidents = new ArrayList<>();
-        for (Attack attack : attackFinder.group(triggers)) {
+        for (Attack attack : attackFinder.group(document, triggers)) {
             incidents.add(incident(document, attack, dates, score));
         }
         return new Verdict.Incidents(score, incidents);

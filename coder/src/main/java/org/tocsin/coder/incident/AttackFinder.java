@@ -1,19 +1,44 @@
 package org.tocsin.coder.incident;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.coder.model.Features;
+import org.tocsin.coder.model.LinearModel;
 import org.tocsin.coder.model.ModelSource;
 import org.tocsin.coder.text.Document;
 
-/** Finds the words that report attacks and groups them into distinct attacks. */
+/**
+ * Finds the words that report attacks and groups them into distinct attacks. Sentences are read in text order; each
+ * goes on with the attack before it unless a trained model finds that it reports another one, going by its day, place,
+ * action and opening words. Wrongly split attacks are counted twice, so what does not say so stays together.
+ */
 public final class AttackFinder {
     /** Below this weight a trigger is background. */
     private static final double LEAST = 0.3;
 
+    /** From this weight on a sentence can tell of an attack of its own. */
+    private static final double OWN = 0.5;
+
+    /** From this probability on it does; above one half, because a wrong split counts an attack twice. */
+    private static final double ANOTHER = 0.55;
+
+    /** An article that lists more attacks than this is a chronicle; the rest are its later, shorter entries. */
+    private static final int MOST = 12;
+
+    /** The model of {@link #load(ModelSource)} that tells attacks apart. */
+    public static final String MODEL = "grouping.model";
+
     private final TriggerReader reader;
+    private final LinearModel another;
+    private final MentionReader mentions = new MentionReader();
     private final ActionTable actions = ActionTable.load();
 
-    private AttackFinder(TriggerReader reader) {
+    private AttackFinder(TriggerReader reader, LinearModel another) {
         this.reader = reader;
+        this.another = another;
     }
 
     /** With the models that ship. */
@@ -23,7 +48,13 @@ public final class AttackFinder {
 
     /** With the models from there. */
     public static AttackFinder load(ModelSource models) {
-        return new AttackFinder(TriggerReader.load(models));
+        return new AttackFinder(TriggerReader.load(models), LinearModel.load(models, MODEL));
+    }
+
+    /** Before it was learned what tells attacks apart: all triggers are one attack, unless a {@link Judge} knows. */
+    public static AttackFinder untrained(TriggerReader reader) {
+        double never = -10;
+        return new AttackFinder(reader, LinearModel.of("untrained", never, new double[1 << Features.BITS]));
     }
 
     /** All words of attack in text order, each weighted by how surely it reports a specific one. */
@@ -33,11 +64,23 @@ public final class AttackFinder {
 
     /** The attacks of the document, the main one first; empty only when it has no word of attack. */
     public List<Attack> find(Document document) {
-        return group(triggers(document));
+        return group(document, triggers(document));
     }
 
     /** The attacks that these triggers tell of, the main one first; empty only when there is none. */
-    public List<Attack> group(List<Trigger> triggers) {
+    public List<Attack> group(Document document, List<Trigger> triggers) {
+        return group(document, triggers, Set.of(), (features, sentence, told) -> another.probability(features));
+    }
+
+    /** Judges whether a sentence reports another attack than the sentences that were read before. */
+    @FunctionalInterface
+    public interface Judge {
+        /** The probability, 0..1, given what a model may know of the sentence and those that told of the attack. */
+        double another(Features features, int sentence, List<Integer> told);
+    }
+
+    /** Groups as that judge has it, knowing those places: training knows the answer and listens. */
+    public List<Attack> group(Document document, List<Trigger> triggers, Set<String> knownPlaces, Judge judge) {
         if (triggers.isEmpty()) {
             return List.of();
         }
@@ -45,9 +88,36 @@ public final class AttackFinder {
         List<Trigger> sure = triggers.stream()
                 .filter(t -> t.weight() >= Math.min(LEAST, best))
                 .toList();
-        List<Integer> sentences =
-                sure.stream().map(Trigger::sentence).distinct().sorted().toList();
-        return List.of(new Attack(sure, sentences));
+        List<AttackGroup> groups = new ArrayList<>();
+        AttackGroup active = null;
+        for (Mention mention : mentions.read(document, sure, knownPlaces)) {
+            AttackGroup own = active == null ? null : groupOf(mention, active, groups, judge);
+            if (own == null) {
+                own = new AttackGroup();
+                groups.add(own);
+            }
+            own.add(mention);
+            active = own;
+        }
+        return groups.stream()
+                .sorted(Comparator.comparingDouble(g -> -g.prominence()))
+                .map(AttackGroup::attack)
+                .toList();
+    }
+
+    /** The group that the mention goes on with: the active one, an older one that it returns to, or null for a new. */
+    private static @Nullable AttackGroup groupOf(
+            Mention mention, AttackGroup active, List<AttackGroup> groups, Judge judge) {
+        if (mention.weight() < OWN
+                || judge.another(active.compare(mention), mention.sentence(), active.sentences()) < ANOTHER) {
+            return active;
+        }
+        for (AttackGroup group : groups) {
+            if (group != active && !mention.opensAnother() && group.agrees(mention)) {
+                return group;
+            }
+        }
+        return groups.size() < MOST ? null : active;
     }
 
     /** What the attack was: of its surer triggers the action that says most. */
