@@ -1,5 +1,6 @@
 package org.tocsin.bench;
 
+import org.tocsin.bench.gazetteer.GazetteerCommand;
 import org.tocsin.bench.train.TrainChoices;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +15,8 @@ import picocli.CommandLine.Command;
             ErrorsCommand.class,
             CodeCommand.class,
             TrainCommand.class,
-            TrainChoices.class
+            TrainChoices.class,
+            GazetteerCommand.class
         })
 public final class Bench {
     private Bench() {}
