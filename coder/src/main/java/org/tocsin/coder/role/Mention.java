@@ -1,0 +1,51 @@
+package org.tocsin.coder.role;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.coder.WeaponType;
+
+/**
+ * A noun phrase that may name a target, a perpetrator or a weapon, where it stands.
+ *
+ * @param begin first token, without the article
+ * @param end after the last token, with an "of" phrase that belongs to the name
+ * @param head the token that says what it is; in "dozens of civilians" the civilians
+ * @param weapon its weapon type when it names a weapon; null otherwise
+ * @param part what it is within a larger phrase: whole, modifier ("army" in "army attack"), owner ("the army's attack")
+ */
+record Mention(
+        TaggedSentence s,
+        int begin,
+        int end,
+        int head,
+        Optional<HeadNouns.Entry> noun,
+        @Nullable WeaponType weapon,
+        Part part,
+        List<Relation> relations) {
+    enum Part {
+        WHOLE,
+        MODIFIER,
+        OWNER
+    }
+
+    /** The head's base form. */
+    String lemma() {
+        return s.lemmas()[head];
+    }
+
+    boolean isName() {
+        return s.names()[head];
+    }
+
+    /** First character in the document. */
+    int beginChar() {
+        return s.token(begin).begin();
+    }
+
+    /** After the last character in the document, without a possessive ending. */
+    int endChar() {
+        var last = s.token(end - 1);
+        return last.end() - (Tagger.isPossessive(last.lower()) ? 2 : 0);
+    }
+}

@@ -1,0 +1,178 @@
+package org.tocsin.coder.role;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tocsin.coder.role.Chunk.Kind;
+
+/**
+ * Reads from the order of chunks what each noun phrase is to the verbs and event nouns near it: subject, object, after a
+ * preposition, one of a list. No parse: a few steps to the left and to the right of each phrase.
+ */
+final class Relations {
+    /** Chunks looked at on the way to a verb; further ones are rarely its subject. */
+    private static final int REACH = 9;
+
+    private final TaggedSentence s;
+    private final List<Chunk> chunks;
+    private final EventWords events;
+    private final List<List<Relation>> left = new ArrayList<>();
+
+    Relations(TaggedSentence s, List<Chunk> chunks, EventWords events) {
+        this.s = s;
+        this.chunks = chunks;
+        this.events = events;
+        for (int k = 0; k < chunks.size(); k++) {
+            left.add(chunks.get(k).isNounPhrase() ? leftOf(k) : List.of());
+        }
+    }
+
+    /** Relations of the noun phrase that is the k-th chunk. */
+    List<Relation> of(int k) {
+        List<Relation> all = new ArrayList<>(left.get(k));
+        subject(k, all);
+        return all;
+    }
+
+    private List<Relation> leftOf(int k) {
+        List<Relation> found = new ArrayList<>();
+        int j = back(k - 1);
+        if (j < 0) {
+            found.add(new Relation("-", "-", "start"));
+            return found;
+        }
+        Chunk before = chunks.get(j);
+        switch (before.kind()) {
+            case PREPOSITION -> afterPreposition(j, found);
+            case ACTIVE, ING, PASSIVE -> found.add(verb(before, before.kind() == Kind.PASSIVE ? "after" : "object"));
+            case CONJUNCTION, COMMA -> listed(j, before.kind() == Kind.COMMA ? "," : "&", found);
+            case BREAK -> bracketed(j, found);
+            default -> found.add(new Relation("-", "-", before.kind().name()));
+        }
+        return found;
+    }
+
+    private void afterPreposition(int j, List<Relation> found) {
+        String preposition = s.lower(chunks.get(j).head());
+        int h = back(j - 1);
+        if (h >= 0 && chunks.get(h).kind() == Kind.PREPOSITION) {
+            preposition = s.lower(chunks.get(h).head()) + "-" + preposition;
+            h = back(h - 1);
+        }
+        boolean near = true;
+        for (int steps = 0; h >= 0 && steps < REACH; steps++, h = back(h - 1)) {
+            Chunk host = chunks.get(h);
+            if (host.kind() == Kind.BREAK || host.kind() == Kind.SUBORDINATOR) {
+                break;
+            }
+            if (host.isVerb()) {
+                String voice = host.kind() == Kind.PASSIVE ? "was-" : "";
+                found.add(verb(host, voice + preposition + (near ? "" : "~")));
+                break;
+            }
+            if (host.isNounPhrase() && (near || isEvent(host))) {
+                found.add(noun(host, preposition + (near ? "" : "~")));
+            }
+            near = near && !host.isNounPhrase();
+        }
+        if (found.isEmpty()) {
+            found.add(new Relation("-", "-", preposition));
+        }
+    }
+
+    private boolean isEvent(Chunk phrase) {
+        return EventWords.isViolent(events.noun(s.lemmas()[phrase.head()]));
+    }
+
+    /** "X and Y", "X, Y": what X is, Y is too. */
+    private void listed(int j, String mark, List<Relation> found) {
+        int h = back(j - 1);
+        if (h >= 0 && chunks.get(h).kind() == Kind.COMMA) {
+            h = back(h - 1);
+        }
+        if (h >= 0 && chunks.get(h).isNounPhrase()) {
+            for (Relation relation : left.get(h)) {
+                found.add(relation.link().startsWith(mark) ? relation : relation.as(mark));
+            }
+        }
+        if (found.isEmpty()) {
+            found.add(new Relation("-", "-", mark));
+        }
+    }
+
+    private void bracketed(int j, List<Relation> found) {
+        String mark = s.lower(chunks.get(j).head());
+        int h = back(j - 1);
+        if ((mark.equals("(") || mark.equals("[")) && h >= 0 && chunks.get(h).isNounPhrase()) {
+            left.get(h).forEach(relation -> found.add(relation.as("(")));
+        } else {
+            found.add(new Relation("-", "-", "break"));
+        }
+    }
+
+    /** Steps over prepositional phrases, lists, appositions and brackets to the verb that the phrase is subject of. */
+    private void subject(int k, List<Relation> all) {
+        int j = k + 1;
+        boolean plain = true;
+        boolean relative = false;
+        for (int steps = 0; j < chunks.size() && steps < REACH; steps++, j++) {
+            Chunk chunk = chunks.get(j);
+            switch (chunk.kind()) {
+                case ACTIVE, PASSIVE, ING -> {
+                    String link = subjectLink(chunk, j);
+                    all.add(verb(chunk, (relative ? "who-" : "") + link + (plain ? "" : "~")));
+                    return;
+                }
+                case RELATIVE -> relative = plain;
+                case ADVERB, TIME -> {}
+                case SUBORDINATOR, PRONOUN -> {
+                    return;
+                }
+                case BREAK -> {
+                    String mark = s.lower(chunk.head());
+                    if (mark.equals(".") || mark.equals(";") || mark.equals(":")) {
+                        return;
+                    }
+                }
+                default -> plain = plain && relative;
+            }
+        }
+    }
+
+    private String subjectLink(Chunk verb, int j) {
+        if (verb.kind() == Kind.PASSIVE) {
+            return "passive";
+        }
+        if (verb.kind() == Kind.ING) {
+            return "ing";
+        }
+        int o = j + 1;
+        while (o < chunks.size() && chunks.get(o).kind() == Kind.ADVERB) {
+            o++;
+        }
+        Kind next = o < chunks.size() ? chunks.get(o).kind() : Kind.BREAK;
+        boolean by = next == Kind.PREPOSITION && s.lower(chunks.get(o).head()).equals("by");
+        boolean object = next == Kind.NOUN_PHRASE || next == Kind.PRONOUN;
+        return by ? "passive" : object ? "subject" : "subject0";
+    }
+
+    Relation verb(Chunk verb, String link) {
+        String lemma = s.lemmas()[verb.head()];
+        String group = events.verb(lemma);
+        return new Relation(group == null ? "other" : group, lemma, link);
+    }
+
+    Relation noun(Chunk phrase, String link) {
+        String lemma = s.lemmas()[phrase.head()];
+        String group = events.noun(lemma);
+        return new Relation(group == null ? "noun" : "n-" + group, lemma, link);
+    }
+
+    /** The nearest chunk at or before j that is no adverb or time. */
+    private int back(int j) {
+        int i = j;
+        while (i >= 0 && (chunks.get(i).kind() == Kind.ADVERB || chunks.get(i).kind() == Kind.TIME)) {
+            i--;
+        }
+        return i;
+    }
+}

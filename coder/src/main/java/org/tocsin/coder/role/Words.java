@@ -1,0 +1,193 @@
+package org.tocsin.coder.role;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * English words with how often each is a noun, verb, adjective or adverb, and the way from inflected forms to base
+ * forms. Drawn from WordNet ({@code words.tsv}) and a list of closed-class words ({@code functions.txt}).
+ */
+final class Words {
+    /** How often a word is each part of speech, in tenths, and what kind of thing it names ("-": no noun). */
+    record Entry(int noun, int verb, int adjective, int adverb, String kind) {
+        static final Entry NONE = new Entry(0, 0, 0, 0, "-");
+    }
+
+    /** A verb form: the base form, and whether it can be past tense or participle. */
+    record VerbForm(String base, boolean past, boolean ing, boolean third) {}
+
+    private final Map<String, Entry> entries = new HashMap<>(1 << 17);
+    private final Map<String, Tag> functions = new HashMap<>();
+    private final Map<String, VerbForm> irregular = new HashMap<>();
+    private final Map<String, String> plurals = new HashMap<>();
+
+    private Words() {}
+
+    static Words load() {
+        Words words = new Words();
+        Map<String, String> kinds = new HashMap<>();
+        for (String line : Lines.of("words.tsv")) {
+            int tab = line.indexOf('\t');
+            String kind = line.substring(tab + 6);
+            words.entries.put(
+                    line.substring(0, tab),
+                    new Entry(
+                            tenth(line, tab + 1),
+                            tenth(line, tab + 2),
+                            tenth(line, tab + 3),
+                            tenth(line, tab + 4),
+                            kinds.computeIfAbsent(kind, k -> k)));
+        }
+        Lines.of("functions.txt").forEach(words::addFunctions);
+        return words;
+    }
+
+    private static int tenth(String line, int at) {
+        return Character.digit(line.charAt(at), 16);
+    }
+
+    private void addFunctions(String line) {
+        int colon = line.indexOf(':');
+        String[] words = line.substring(colon + 1).strip().split(" ");
+        switch (line.substring(0, colon)) {
+            case "VERB-FORMS" -> {
+                irregular.put(words[1], new VerbForm(words[0], true, false, false));
+                irregular.put(words[2], new VerbForm(words[0], true, false, false));
+            }
+            case "PLURALS" -> plurals.put(words[0], words[1]);
+            default -> {
+                Tag tag = functionTag(line.substring(0, colon));
+                for (String word : words) {
+                    functions.putIfAbsent(word, tag);
+                }
+            }
+        }
+    }
+
+    private static Tag functionTag(String name) {
+        return switch (name) {
+            case "DET" -> Tag.DETERMINER;
+            case "POSS" -> Tag.POSSESSIVE;
+            case "NUM" -> Tag.NUMBER;
+            case "PREP" -> Tag.PREPOSITION;
+            case "SUB" -> Tag.SUBORDINATOR;
+            case "AUX" -> Tag.AUXILIARY;
+            case "CONJ" -> Tag.CONJUNCTION;
+            case "PRON" -> Tag.PRONOUN;
+            case "WHO" -> Tag.RELATIVE;
+            case "ADV" -> Tag.ADVERB;
+            default -> Tag.valueOf(name);
+        };
+    }
+
+    /** The tag of a closed-class word; null for others. */
+    @Nullable Tag function(String lower) {
+        return functions.get(lower);
+    }
+
+    Entry entry(String lower) {
+        return entries.getOrDefault(lower, Entry.NONE);
+    }
+
+    boolean isKnown(String lower) {
+        return entries.containsKey(lower) || functions.containsKey(lower) || !noun(lower).equals(lower);
+    }
+
+    /** The noun's singular; the word itself when it is none. */
+    String noun(String lower) {
+        String known = plurals.get(lower);
+        if (known != null) {
+            return known;
+        }
+        if (lower.length() > 4 && lower.endsWith("men") && entries.containsKey(lower.substring(0, lower.length() - 2) + "an")) {
+            return lower.substring(0, lower.length() - 2) + "an";
+        }
+        if (lower.length() < 4 || !lower.endsWith("s") || lower.endsWith("ss") || lower.endsWith("us")) {
+            return lower;
+        }
+        String stem = lower.substring(0, lower.length() - 1);
+        if (lower.endsWith("ies")) {
+            return firstNoun(lower, lower.substring(0, lower.length() - 3) + "y", stem);
+        }
+        if (lower.endsWith("ves")) {
+            String shorter = lower.substring(0, lower.length() - 3);
+            return firstNoun(lower, stem, shorter + "f", shorter + "fe");
+        }
+        return lower.endsWith("es") ? firstNoun(lower, stem, stem.substring(0, stem.length() - 1)) : firstNoun(lower, stem);
+    }
+
+    private String firstNoun(String word, String... singulars) {
+        for (String singular : singulars) {
+            if (entry(singular).noun() > 0) {
+                return singular;
+            }
+        }
+        return word;
+    }
+
+    boolean isPlural(String lower) {
+        return plurals.containsKey(lower) || !noun(lower).equals(lower);
+    }
+
+    /** What the word would be as a verb's inflected form; empty when it is none. */
+    Optional<VerbForm> verb(String lower) {
+        VerbForm known = irregular.get(lower);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        String stem = null;
+        if (lower.endsWith("ed")) {
+            stem = verbStem(lower.substring(0, lower.length() - 2));
+        } else if (lower.endsWith("ing") && lower.length() > 5) {
+            stem = verbStem(lower.substring(0, lower.length() - 3));
+        } else if (lower.endsWith("s") && !lower.endsWith("ss")) {
+            stem = third(lower);
+        }
+        if (stem != null) {
+            return Optional.of(
+                    new VerbForm(stem, lower.endsWith("ed"), lower.endsWith("ing"), lower.endsWith("s")));
+        }
+        return entry(lower).verb() > 0 ? Optional.of(new VerbForm(lower, false, false, false)) : Optional.empty();
+    }
+
+    private @Nullable String third(String lower) {
+        String stem = lower.substring(0, lower.length() - 1);
+        if (isVerb(stem)) {
+            return stem;
+        }
+        if (lower.endsWith("ies") && isVerb(lower.substring(0, lower.length() - 3) + "y")) {
+            return lower.substring(0, lower.length() - 3) + "y";
+        }
+        return lower.endsWith("es") && isVerb(lower.substring(0, lower.length() - 2))
+                ? lower.substring(0, lower.length() - 2)
+                : null;
+    }
+
+    /** From what is left without -ed or -ing: attack, ambush; kill(e)? no; fir -> fire; stabb -> stab; carri -> carry. */
+    private @Nullable String verbStem(String stem) {
+        if (stem.length() < 2) {
+            return null;
+        }
+        int last = stem.length() - 1;
+        boolean doubled = stem.charAt(last) == stem.charAt(last - 1);
+        String undoubled = stem.substring(0, last);
+        if (doubled && !isVerb(stem) && isVerb(undoubled)) {
+            return undoubled;
+        }
+        if (stem.charAt(last) == 'i' && isVerb(undoubled + "y")) {
+            return undoubled + "y";
+        }
+        boolean bare = isVerb(stem);
+        boolean withE = isVerb(stem + "e");
+        if (bare && withE) {
+            return entry(stem).verb() >= entry(stem + "e").verb() ? stem : stem + "e";
+        }
+        return bare ? stem : withE ? stem + "e" : null;
+    }
+
+    private boolean isVerb(String base) {
+        return entry(base).verb() > 0;
+    }
+}
