@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Classes of verbs and event nouns by what they do to those beside them ({@code verbs.txt}). */
 final class EventWords {
-    private static final Set<String> VIOLENT = Set.of(
-            "kill", "wound", "shoot", "attack", "bomb", "fire", "burn", "damage", "abduct", "stab", "rob");
+    private static final Set<String> VIOLENT =
+            Set.of("kill", "wound", "shoot", "attack", "bomb", "fire", "burn", "damage", "abduct", "stab", "rob");
 
     private final Map<String, String> verbs = new HashMap<>();
     private final Map<String, String> nouns = new HashMap<>();
@@ -35,11 +35,13 @@ final class EventWords {
         }
     }
 
-    @Nullable String verb(String lemma) {
+    @Nullable
+    String verb(String lemma) {
         return verbs.get(lemma);
     }
 
-    @Nullable String noun(String lemma) {
+    @Nullable
+    String noun(String lemma) {
         return nouns.get(lemma);
     }
 

@@ -1,8 +1,12 @@
 package org.tocsin.coder.role;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.coder.place.Actors;
+import org.tocsin.coder.place.Nations;
+import org.tocsin.coder.place.PhraseIndex;
 import org.tocsin.coder.text.Sentence;
 import org.tocsin.coder.text.Token;
 
@@ -13,20 +17,32 @@ import org.tocsin.coder.text.Token;
 final class Tagger {
     private final Words words;
 
-    Tagger(Words words) {
+    private final Actors actors;
+    private final Nations nations;
+
+    Tagger(Words words, Actors actors, Nations nations) {
         this.words = words;
+        this.actors = actors;
+        this.nations = nations;
     }
 
     /** @param allCapitals capital letters say nothing about names in this document */
     TaggedSentence tag(Sentence sentence, boolean allCapitals) {
         int n = sentence.tokens().size();
-        TaggedSentence out = new TaggedSentence(sentence, new Tag[n], new String[n], new boolean[n]);
+        TaggedSentence out = new TaggedSentence(
+                sentence, new Tag[n], new String[n], new boolean[n], new Actors.Actor[n], new String[n]);
+        markKnown(out, allCapitals);
         boolean caseless = allCapitals || isTitleCase(sentence.tokens());
         for (int i = 0; i < n; i++) {
             Token token = sentence.tokens().get(i);
             out.lemmas()[i] = token.lower();
             if (!token.isWord()) {
                 out.tags()[i] = punctuation(token);
+            } else if (out.actors()[i] != null) {
+                out.names()[i] = true;
+                out.tags()[i] = Tag.NOUN;
+            } else if (out.nations()[i] != null) {
+                out.tags()[i] = words.entry(token.lower()).adjective() > 4 ? Tag.ADJECTIVE : Tag.NOUN;
             } else {
                 out.names()[i] = isName(token, i, caseless);
                 out.tags()[i] = word(out, i);
@@ -36,6 +52,21 @@ final class Tagger {
             }
         }
         return out;
+    }
+
+    private void markKnown(TaggedSentence out, boolean allCapitals) {
+        List<Token> tokens = out.sentence().tokens();
+        for (PhraseIndex.Match<Actors.Actor> match : actors.find(tokens)) {
+            Arrays.fill(out.actors(), match.begin(), match.end(), match.value());
+        }
+        for (int i = 0; i < tokens.size(); i++) {
+            Optional<PhraseIndex.Match<Nations.Nation>> match = nations.at(tokens, i, allCapitals);
+            if (match.isPresent() && match.get().value().kind() != Nations.Kind.SEAT) {
+                Arrays.fill(
+                        out.nations(), i, match.get().end(), match.get().value().code());
+                i = match.get().end() - 1;
+            }
+        }
     }
 
     private static boolean isTitleCase(List<Token> tokens) {
@@ -52,7 +83,8 @@ final class Tagger {
 
     private boolean isName(Token token, int i, boolean caseless) {
         String bare = bare(token.lower());
-        boolean unknown = !token.isNumber() && !words.isKnown(bare) && words.verb(bare).isEmpty() && bare.indexOf('-') < 0;
+        boolean unknown =
+                !token.isNumber() && !words.isKnown(bare) && words.verb(bare).isEmpty() && bare.indexOf('-') < 0;
         if (caseless) {
             return unknown;
         }
@@ -85,7 +117,9 @@ final class Tagger {
             return inContext(function, out, i);
         }
         if (token.isNumber()) {
-            return Character.isLetter(lower.charAt(lower.length() - 1)) && lower.indexOf('-') < 0 && !lower.endsWith("th")
+            return Character.isLetter(lower.charAt(lower.length() - 1))
+                            && lower.indexOf('-') < 0
+                            && !lower.endsWith("th")
                     ? Tag.NOUN
                     : Tag.NUMBER;
         }
@@ -112,7 +146,8 @@ final class Tagger {
     private Tag open(TaggedSentence out, int i, String lower) {
         Words.Entry entry = words.entry(lower);
         String singular = words.noun(lower);
-        int noun = Math.max(entry.noun(), singular.equals(lower) ? 0 : words.entry(singular).noun());
+        int noun = Math.max(
+                entry.noun(), singular.equals(lower) ? 0 : words.entry(singular).noun());
         Optional<Words.VerbForm> form = words.verb(lower);
         Tag left = left(out, i);
         if (form.isPresent() && isVerb(out, i, form.get(), noun, entry, left)) {
@@ -123,7 +158,8 @@ final class Tagger {
             return Tag.ADVERB;
         }
         boolean nounLike = left.isModifier() || left == Tag.PREPOSITION;
-        if (entry.adjective() > 0 && (entry.adjective() >= noun || isNounNext(out, i) && entry.adjective() * 3 > noun)) {
+        if (entry.adjective() > 0
+                && (entry.adjective() >= noun || isNounNext(out, i) && entry.adjective() * 3 > noun)) {
             return nounLike && noun > 0 && !isNounNext(out, i) ? Tag.NOUN : Tag.ADJECTIVE;
         }
         if (noun > 0) {
@@ -148,8 +184,7 @@ final class Tagger {
         return form.past() && left == Tag.BE ? Tag.PARTICIPLE : Tag.VERB;
     }
 
-    private boolean isVerb(
-            TaggedSentence out, int i, Words.VerbForm form, int noun, Words.Entry entry, Tag left) {
+    private boolean isVerb(TaggedSentence out, int i, Words.VerbForm form, int noun, Words.Entry entry, Tag left) {
         boolean nounNext = isNounNext(out, i);
         if (form.past() || form.ing()) {
             return isInflectedVerb(out, i, form, noun, entry, left);
@@ -193,7 +228,8 @@ final class Tagger {
         while (j >= 0 && (out.tags()[j] == Tag.ADVERB || out.tags()[j] == Tag.QUOTE)) {
             j--;
         }
-        return j >= 0 && (words.isPlural(out.lower(j)) || out.tag(j) == Tag.PRONOUN && !isSingularPronoun(out.lower(j)));
+        return j >= 0
+                && (words.isPlural(out.lower(j)) || out.tag(j) == Tag.PRONOUN && !isSingularPronoun(out.lower(j)));
     }
 
     private static boolean isSingularPronoun(String lower) {
@@ -207,7 +243,8 @@ final class Tagger {
         }
         Tag function = words.function(out.lower(j));
         if (function != null) {
-            return function.isModifier() || function == Tag.PRONOUN && !out.lower(j).equals("who");
+            return function.isModifier()
+                    || function == Tag.PRONOUN && !out.lower(j).equals("who");
         }
         return out.token(j).isWord();
     }
@@ -223,6 +260,8 @@ final class Tagger {
         @Nullable String singular = words.noun(bare(next));
         Words.Entry entry = words.entry(singular);
         Words.Entry own = words.entry(next);
-        return entry.noun() > 0 || own.adjective() > 3 || own == Words.Entry.NONE && words.verb(next).isEmpty();
+        return entry.noun() > 0
+                || own.adjective() > 3
+                || own == Words.Entry.NONE && words.verb(next).isEmpty();
     }
 }

@@ -29,7 +29,8 @@ final class WeaponNames {
     }
 
     /** The longest weapon name that ends right before {@code end} and begins at or after {@code begin}; null if none. */
-    @Nullable Match endingAt(TaggedSentence s, int begin, int end) {
+    @Nullable
+    Match endingAt(TaggedSentence s, int begin, int end) {
         Match best = null;
         String phrase = "";
         for (int i = end - 1; i >= begin && i >= end - LONGEST; i--) {

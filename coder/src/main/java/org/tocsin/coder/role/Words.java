@@ -83,7 +83,8 @@ final class Words {
     }
 
     /** The tag of a closed-class word; null for others. */
-    @Nullable Tag function(String lower) {
+    @Nullable
+    Tag function(String lower) {
         return functions.get(lower);
     }
 
@@ -92,7 +93,9 @@ final class Words {
     }
 
     boolean isKnown(String lower) {
-        return entries.containsKey(lower) || functions.containsKey(lower) || !noun(lower).equals(lower);
+        return entries.containsKey(lower)
+                || functions.containsKey(lower)
+                || !noun(lower).equals(lower);
     }
 
     /** The noun's singular; the word itself when it is none. */
@@ -101,7 +104,9 @@ final class Words {
         if (known != null) {
             return known;
         }
-        if (lower.length() > 4 && lower.endsWith("men") && entries.containsKey(lower.substring(0, lower.length() - 2) + "an")) {
+        if (lower.length() > 4
+                && lower.endsWith("men")
+                && entries.containsKey(lower.substring(0, lower.length() - 2) + "an")) {
             return lower.substring(0, lower.length() - 2) + "an";
         }
         if (lower.length() < 4 || !lower.endsWith("s") || lower.endsWith("ss") || lower.endsWith("us")) {
@@ -115,7 +120,9 @@ final class Words {
             String shorter = lower.substring(0, lower.length() - 3);
             return firstNoun(lower, stem, shorter + "f", shorter + "fe");
         }
-        return lower.endsWith("es") ? firstNoun(lower, stem, stem.substring(0, stem.length() - 1)) : firstNoun(lower, stem);
+        return lower.endsWith("es")
+                ? firstNoun(lower, stem, stem.substring(0, stem.length() - 1))
+                : firstNoun(lower, stem);
     }
 
     private String firstNoun(String word, String... singulars) {
@@ -146,8 +153,7 @@ final class Words {
             stem = third(lower);
         }
         if (stem != null) {
-            return Optional.of(
-                    new VerbForm(stem, lower.endsWith("ed"), lower.endsWith("ing"), lower.endsWith("s")));
+            return Optional.of(new VerbForm(stem, lower.endsWith("ed"), lower.endsWith("ing"), lower.endsWith("s")));
         }
         return entry(lower).verb() > 0 ? Optional.of(new VerbForm(lower, false, false, false)) : Optional.empty();
     }

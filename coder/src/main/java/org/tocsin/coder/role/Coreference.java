@@ -1,0 +1,134 @@
+package org.tocsin.coder.role;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Unites mentions of the same thing: same head noun, same name or part of a name, apposition ("X, mayor of Y"), and an
+ * abbreviation in brackets. Linear in the number of mentions.
+ */
+final class Coreference {
+    private final List<Mention> mentions;
+    private final int[] parent;
+    private final Map<String, Integer> byKey = new HashMap<>();
+    private final Map<String, Integer> byTitle = new HashMap<>();
+
+    private Coreference(List<Mention> mentions) {
+        this.mentions = mentions;
+        this.parent = new int[mentions.size()];
+        for (int i = 0; i < parent.length; i++) {
+            parent[i] = i;
+        }
+    }
+
+    static List<Entity> unite(List<Mention> mentions) {
+        Coreference coreference = new Coreference(mentions);
+        for (int i = 0; i < mentions.size(); i++) {
+            coreference.link(i);
+        }
+        return coreference.entities();
+    }
+
+    private void link(int i) {
+        Mention mention = mentions.get(i);
+        String prefix = mention.weapon() == null ? "" : "w:";
+        if (mention.s().actors()[mention.head()] != null) {
+            join(i, "actor:" + mention.s().actors()[mention.head()].name());
+        } else if (mention.isName()) {
+            linkName(i, mention);
+        } else {
+            Integer titled = isDefinite(mention) ? byTitle.get(mention.lemma()) : null;
+            if (titled != null) {
+                unite(titled, i);
+            } else {
+                join(i, prefix + "h:" + mention.lemma());
+            }
+        }
+        apposition(i, mention);
+    }
+
+    /** A name joins the entity with that last name; its title noun then stands for it: "the mayor". */
+    private void linkName(int i, Mention mention) {
+        join(i, "n:" + Tagger.bare(mention.s().lower(mention.head())));
+        for (int t = mention.begin(); t < mention.head(); t++) {
+            if (mention.s().names()[t] && mention.head() - t <= 3) {
+                String key = "n:" + mention.s().lower(t);
+                Integer earlier = byKey.get(key);
+                if (earlier != null
+                        && mentions.get(earlier).begin()
+                                == mentions.get(earlier).head()) {
+                    unite(earlier, i);
+                }
+                byKey.putIfAbsent(key, i);
+            } else if (!mention.s().names()[t] && mention.s().tag(t) == Tag.NOUN) {
+                byTitle.put(mention.s().lemmas()[t], i);
+            }
+        }
+    }
+
+    private static boolean isDefinite(Mention mention) {
+        return mention.begin() > 0
+                && mention.begin() == mention.head()
+                && mention.s().lower(mention.begin() - 1).equals("the");
+    }
+
+    private void apposition(int i, Mention mention) {
+        @Nullable Mention before = i > 0 ? mentions.get(i - 1) : null;
+        if (before == null || before.s() != mention.s() || before.end() + 1 > mention.begin()) {
+            return;
+        }
+        int gap = before.end();
+        String mark = mention.s().lower(gap);
+        boolean direct = mention.begin() - gap <= 2;
+        boolean oneName = before.isName() != mention.isName();
+        boolean bracket = mark.equals("(") || mark.equals("[");
+        boolean comma = mark.equals(",") && isPerson(before.isName() ? mention : before) && !isListed(mention);
+        if (direct && (bracket && (oneName || mention.isName()) || comma && oneName)) {
+            unite(i - 1, i);
+        }
+    }
+
+    private static boolean isPerson(Mention mention) {
+        return mention.noun().filter(n -> n.group().equals("people")).isPresent()
+                && mention.lemma().equals(Tagger.bare(mention.s().lower(mention.head())));
+    }
+
+    private static boolean isListed(Mention mention) {
+        Tag next = mention.s().tag(mention.end());
+        return next == Tag.CONJUNCTION;
+    }
+
+    private void join(int i, String key) {
+        Integer earlier = byKey.putIfAbsent(key, i);
+        if (earlier != null) {
+            unite(earlier, i);
+        }
+    }
+
+    private int root(int i) {
+        int at = i;
+        while (parent[at] != at) {
+            parent[at] = parent[parent[at]];
+            at = parent[at];
+        }
+        return at;
+    }
+
+    private void unite(int a, int b) {
+        int ra = root(a);
+        int rb = root(b);
+        parent[Math.max(ra, rb)] = Math.min(ra, rb);
+    }
+
+    private List<Entity> entities() {
+        Map<Integer, List<Mention>> groups = new LinkedHashMap<>();
+        for (int i = 0; i < parent.length; i++) {
+            groups.computeIfAbsent(root(i), r -> new ArrayList<>()).add(mentions.get(i));
+        }
+        return groups.values().stream().map(Entity::new).toList();
+    }
+}

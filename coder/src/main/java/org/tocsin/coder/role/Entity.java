@@ -1,0 +1,33 @@
+package org.tocsin.coder.role;
+
+import java.util.List;
+
+/** Mentions that name the same thing or people, in text order. */
+record Entity(List<Mention> mentions) {
+    Entity {
+        mentions = List.copyOf(mentions);
+    }
+
+    /** The mention that says most: the longest name with its title, else the most described one. */
+    Mention best() {
+        Mention best = mentions.get(0);
+        for (Mention mention : mentions) {
+            best = weight(mention) > weight(best) ? mention : best;
+        }
+        return best;
+    }
+
+    private static int weight(Mention mention) {
+        int names = 0;
+        int words = 0;
+        for (int i = mention.begin(); i < mention.end(); i++) {
+            Tag tag = mention.s().tag(i);
+            names += mention.s().names()[i] ? 1 : 0;
+            words += tag == Tag.NOUN || tag == Tag.ADJECTIVE || tag == Tag.NUMBER ? 1 : 0;
+        }
+        int length = mention.end() - mention.begin();
+        int tooLong = Math.max(0, length - 7);
+        boolean whole = mention.part() == Mention.Part.WHOLE;
+        return (mention.isName() ? 4 * names : 0) + 2 * words - 3 * tooLong + (whole ? 1 : 0);
+    }
+}

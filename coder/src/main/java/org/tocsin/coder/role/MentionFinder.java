@@ -1,0 +1,267 @@
+package org.tocsin.coder.role;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The noun phrases of a sentence that may play a role, also those inside others: "army" in "the army's attack". */
+final class MentionFinder {
+    /** Nouns that only measure: what is meant stands after the "of". */
+    private static final Set<String> QUANTITIES = Set.of(
+            "dozens",
+            "hundreds",
+            "thousands",
+            "scores",
+            "dozen",
+            "hundred",
+            "number",
+            "group",
+            "couple",
+            "total",
+            "majority",
+            "handful",
+            "series",
+            "most",
+            "some",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "many",
+            "several",
+            "few",
+            "pair",
+            "part",
+            "all",
+            "kilogram",
+            "kg",
+            "kilo",
+            "pound",
+            "stick",
+            "ton",
+            "gram",
+            "type",
+            "kind",
+            "lot",
+            "wave",
+            "half",
+            "rest",
+            "family",
+            "carload",
+            "volley",
+            "hail",
+            "barrage");
+
+    /** Nouns before an event noun that say how and not by whom: "car bomb attack". */
+    private static final Set<String> MEANS = Set.of(
+            "air",
+            "car",
+            "suicide",
+            "terror",
+            "terrorist",
+            "ground",
+            "truck",
+            "bomb",
+            "gun",
+            "hit-and-run",
+            "revenge",
+            "death",
+            "fire",
+            "missile",
+            "rocket",
+            "mortar",
+            "chemical",
+            "gas",
+            "night",
+            "drone",
+            "hand",
+            "road",
+            "roadside",
+            "artillery",
+            "knife",
+            "mass",
+            "school",
+            "shooting",
+            "assassination",
+            "kidnapping",
+            "bombing",
+            "attack",
+            "barrel",
+            "arson");
+
+    private final TaggedSentence s;
+    private final List<Chunk> chunks;
+    private final Relations relations;
+    private final RoleLexicon lexicon;
+    private final List<Mention> found = new ArrayList<>();
+
+    private MentionFinder(TaggedSentence s, RoleLexicon lexicon) {
+        this.s = s;
+        this.lexicon = lexicon;
+        this.chunks = Chunker.chunk(s);
+        this.relations = new Relations(s, chunks, lexicon.events());
+    }
+
+    static List<Mention> find(TaggedSentence s, RoleLexicon lexicon) {
+        MentionFinder finder = new MentionFinder(s, lexicon);
+        for (int k = 0; k < finder.chunks.size(); k++) {
+            if (finder.chunks.get(k).isNounPhrase()) {
+                finder.phrase(k);
+            }
+        }
+        return finder.found;
+    }
+
+    private void phrase(int k) {
+        Chunk chunk = chunks.get(k);
+        if (k >= 2 && isQuantityOf(k - 2)) {
+            return;
+        }
+        int begin = contentBegin(chunk);
+        int end = chunk.end();
+        int head = chunk.head();
+        if (k + 2 < chunks.size() && isOf(k + 1) && chunks.get(k + 2).isNounPhrase()) {
+            Chunk inner = chunks.get(k + 2);
+            if (isQuantityOf(k)) {
+                head = inner.head();
+                end = inner.end();
+                begin = chunk.begin();
+            } else if (takesOf(chunk)) {
+                end = inner.end();
+            }
+        }
+        if (s.tag(head) != Tag.NOUN) {
+            return;
+        }
+        weaponsIn(chunk, k);
+        WeaponNames.Match weapon = lexicon.weapons().endingAt(s, begin, head + 1);
+        if (begin > head) {
+            return;
+        }
+        Optional<HeadNouns.Entry> noun = lexicon.heads().find(s, begin, head);
+        List<Relation> own = relations.of(k);
+        found.add(
+                new Mention(s, begin, end, head, noun, weapon == null ? null : weapon.type(), Mention.Part.WHOLE, own));
+        owner(chunk, k);
+        modifier(chunk);
+    }
+
+    private boolean isOf(int k) {
+        return chunks.get(k).kind() == Chunk.Kind.PREPOSITION
+                && s.lower(chunks.get(k).head()).equals("of");
+    }
+
+    private boolean isQuantityOf(int k) {
+        Chunk chunk = chunks.get(k);
+        return chunk.isNounPhrase()
+                && k + 2 < chunks.size()
+                && isOf(k + 1)
+                && chunks.get(k + 2).isNounPhrase()
+                && (QUANTITIES.contains(s.lemmas()[chunk.head()]) || s.tag(chunk.head()) == Tag.NUMBER);
+    }
+
+    /** "members of the front", "mayor of the town": the of-phrase says which. */
+    private boolean takesOf(Chunk chunk) {
+        return s.names()[chunk.head()]
+                || lexicon.heads()
+                        .find(s, chunk.begin(), chunk.head())
+                        .filter(entry -> !entry.group().equals("area"))
+                        .isPresent();
+    }
+
+    /** Without articles, possessives and quotation marks. */
+    private int contentBegin(Chunk chunk) {
+        int begin = chunk.begin();
+        while (begin < chunk.head() && isLead(s.tag(begin))) {
+            begin++;
+        }
+        return begin;
+    }
+
+    private static boolean isLead(Tag tag) {
+        return tag == Tag.DETERMINER || tag == Tag.POSSESSIVE || tag == Tag.QUOTE || tag == Tag.ADVERB;
+    }
+
+    /** Weapons named before the head: the rocket of "rocket attack"; weapons as heads are whole mentions. */
+    private void weaponsIn(Chunk chunk, int k) {
+        WeaponNames.Match whole = lexicon.weapons().endingAt(s, chunk.begin(), chunk.head() + 1);
+        int end = whole == null ? chunk.head() : whole.begin();
+        while (end > chunk.begin()) {
+            WeaponNames.Match match = lexicon.weapons().endingAt(s, chunk.begin(), end);
+            if (match != null) {
+                List<Relation> own = new ArrayList<>(relations.of(k));
+                own.add(relations.noun(chunk, "mod"));
+                found.add(new Mention(
+                        s,
+                        match.begin(),
+                        match.end(),
+                        match.end() - 1,
+                        Optional.empty(),
+                        match.type(),
+                        Mention.Part.MODIFIER,
+                        own));
+                end = match.begin();
+            } else {
+                end--;
+            }
+        }
+    }
+
+    private void owner(Chunk chunk, int k) {
+        for (int i = chunk.begin(); i < chunk.head(); i++) {
+            if (Tagger.isPossessive(s.lower(i)) && s.tag(i) == Tag.NOUN) {
+                int begin = contentBegin(chunk);
+                if (begin <= i) {
+                    found.add(part(begin, i + 1, Mention.Part.OWNER, List.of(relations.noun(chunk, "owner"))));
+                }
+                return;
+            }
+        }
+    }
+
+    /** The doer or the done-to before an event noun. */
+    private void modifier(Chunk chunk) {
+        for (int e = chunk.begin() + 1; e <= chunk.head(); e++) {
+            String group = lexicon.events().noun(s.lemmas()[e]);
+            if (EventWords.isViolent(group) && s.tag(e) == Tag.NOUN) {
+                int end = e;
+                while (end > chunk.begin() && isMeans(end - 1)) {
+                    end--;
+                }
+                int begin = modifierBegin(chunk, end);
+                if (begin < end && !Tagger.isPossessive(s.lower(end - 1))) {
+                    Relation relation = new Relation("n-" + group, s.lemmas()[e], "mod");
+                    found.add(part(begin, end, Mention.Part.MODIFIER, List.of(relation)));
+                }
+                return;
+            }
+        }
+    }
+
+    private boolean isMeans(int i) {
+        return MEANS.contains(s.lemmas()[i])
+                || lexicon.weapons().endingAt(s, i, i + 1) != null
+                || (s.tag(i) == Tag.ADJECTIVE && s.nations()[i] == null);
+    }
+
+    private int modifierBegin(Chunk chunk, int end) {
+        int begin = end;
+        while (begin > chunk.begin()
+                && (s.tag(begin - 1) == Tag.NOUN || s.nations()[begin - 1] != null)
+                && !Tagger.isPossessive(s.lower(begin - 1))) {
+            begin--;
+        }
+        return begin;
+    }
+
+    private Mention part(int begin, int end, Mention.Part part, List<Relation> own) {
+        return new Mention(s, begin, end, end - 1, lexicon.heads().find(s, begin, end - 1), null, part, own);
+    }
+}

@@ -1,0 +1,113 @@
+package org.tocsin.coder.role;
+
+import java.util.Objects;
+import java.util.Set;
+import org.tocsin.coder.Perpetrator;
+import org.tocsin.coder.Target;
+import org.tocsin.coder.TargetType;
+import org.tocsin.coder.Weapon;
+import org.tocsin.coder.place.Actors;
+
+/** From a chosen candidate to the record that is reported: its kind, type and nationality. */
+final class Phrasing {
+    private static final Set<String> STATE_GROUPS = Set.of("force", "state");
+
+    private final RoleLexicon lexicon;
+
+    Phrasing(RoleLexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    Target target(Candidate candidate) {
+        Mention mention = candidate.entity().best();
+        HeadNouns.Entry noun = mention.noun().orElse(null);
+        Target.Kind kind = noun != null ? noun.kind() : guessKind(mention);
+        TargetType type = noun != null ? noun.type() : TargetType.UNKNOWN;
+        if (noun == null && kind == Target.Kind.HUMAN) {
+            type = mention.s().actors()[mention.head()] != null ? TargetType.NON_STATE_MILITIA : titleType(mention);
+        }
+        return new Target(candidate.text(), role(candidate, kind), kind, type, nationality(mention), "");
+    }
+
+    private static Target.Role role(Candidate candidate, Target.Kind kind) {
+        boolean aimed = false;
+        boolean harmed = false;
+        for (Mention mention : candidate.entity().mentions()) {
+            for (Relation relation : mention.relations()) {
+                aimed |= relation.group().equals("attack") || relation.group().equals("n-attack");
+                harmed |= relation.group().equals("kill") || relation.group().equals("wound");
+            }
+        }
+        if (kind == Target.Kind.PHYSICAL) {
+            return aimed ? Target.Role.INTENDED : Target.Role.STRUCK;
+        }
+        return aimed && !harmed ? Target.Role.INTENDED : Target.Role.VICTIM;
+    }
+
+    private Target.Kind guessKind(Mention mention) {
+        if (mention.isName()) {
+            return Target.Kind.HUMAN;
+        }
+        String kind = lexicon.words().entry(mention.lemma()).kind();
+        return switch (kind) {
+            case "person", "organization", "force", "group" -> Target.Kind.HUMAN;
+            default -> Target.Kind.PHYSICAL;
+        };
+    }
+
+    /** The type of the title before a name: "Judge X". */
+    private TargetType titleType(Mention mention) {
+        for (int i = mention.head() - 1; i >= mention.begin(); i--) {
+            if (!mention.s().names()[i]) {
+                HeadNouns.Entry title =
+                        lexicon.heads().find(mention.s(), mention.begin(), i).orElse(null);
+                if (title != null) {
+                    return title.type();
+                }
+            }
+        }
+        return TargetType.PRIVATE_CITIZENS;
+    }
+
+    private static @org.jspecify.annotations.Nullable String nationality(Mention mention) {
+        for (int i = mention.begin(); i < mention.end(); i++) {
+            if (mention.s().nations()[i] != null) {
+                return mention.s().nations()[i];
+            }
+        }
+        Actors.Actor actor = mention.s().actors()[mention.head()];
+        return actor == null ? null : actor.nationality();
+    }
+
+    Perpetrator perpetrator(Candidate candidate) {
+        Mention mention = candidate.entity().best();
+        boolean claimed = candidate.entity().mentions().stream()
+                .flatMap(m -> m.relations().stream())
+                .anyMatch(relation -> relation.group().equals("claim"));
+        return new Perpetrator(candidate.text(), perpetratorKind(mention), claimed);
+    }
+
+    private static Perpetrator.Kind perpetratorKind(Mention mention) {
+        Actors.Actor actor = mention.s().actors()[mention.head()];
+        if (actor != null) {
+            return actor.kind();
+        }
+        String group = mention.noun().map(HeadNouns.Entry::group).orElse("-");
+        if (STATE_GROUPS.contains(group) || mention.s().nations()[mention.head()] != null) {
+            return Perpetrator.Kind.STATE_FORCES;
+        }
+        if (group.equals("attacker") || group.equals("people") || group.equals("kin")) {
+            return Perpetrator.Kind.UNKNOWN_GROUP;
+        }
+        if (mention.isName() && group.equals("-")) {
+            return Perpetrator.Kind.PERSON;
+        }
+        return group.equals("faction") ? Perpetrator.Kind.ORGANIZATION : Perpetrator.Kind.UNKNOWN_GROUP;
+    }
+
+    Weapon weapon(Candidate candidate) {
+        return new Weapon(
+                candidate.text(),
+                Objects.requireNonNull(candidate.entity().best().weapon()));
+    }
+}

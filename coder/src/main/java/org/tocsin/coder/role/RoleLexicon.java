@@ -1,0 +1,27 @@
+package org.tocsin.coder.role;
+
+import org.tocsin.coder.place.Actors;
+import org.tocsin.coder.place.Nations;
+
+/** The word lists that roles are read with. Immutable. */
+record RoleLexicon(
+        Words words,
+        HeadNouns heads,
+        EventWords events,
+        WeaponNames weapons,
+        Actors actors,
+        Nations nations,
+        Tagger tagger) {
+
+    static RoleLexicon load(Actors actors, Nations nations) {
+        Words words = Words.load();
+        return new RoleLexicon(
+                words,
+                HeadNouns.load(),
+                EventWords.load(),
+                WeaponNames.load(),
+                actors,
+                nations,
+                new Tagger(words, actors, nations));
+    }
+}

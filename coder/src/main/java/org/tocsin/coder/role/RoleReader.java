@@ -1,0 +1,92 @@
+package org.tocsin.coder.role;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.tocsin.coder.Perpetrator;
+import org.tocsin.coder.Target;
+import org.tocsin.coder.Weapon;
+import org.tocsin.coder.incident.Attack;
+import org.tocsin.coder.place.Actors;
+import org.tocsin.coder.place.Nations;
+import org.tocsin.coder.text.Document;
+
+/** Reads the targets, perpetrators and weapons of attacks. Immutable once loaded. */
+public final class RoleReader {
+    private final RoleLexicon lexicon;
+    private final RoleModel model;
+
+    private RoleReader(RoleLexicon lexicon, RoleModel model) {
+        this.lexicon = lexicon;
+        this.model = model;
+    }
+
+    /** Loads the word lists and the shipped model. */
+    public static RoleReader load(Actors actors, Nations nations) {
+        return new RoleReader(RoleLexicon.load(actors, nations), RoleModel.load());
+    }
+
+    /** A reader without a shipped model, which finds candidates only: where training begins. */
+    public static RoleReader forTraining(Actors actors, Nations nations) {
+        return new RoleReader(RoleLexicon.load(actors, nations), RoleModel.none());
+    }
+
+    /** What the models choose from. */
+    public List<Candidate> candidates(Document document) {
+        return Candidate.of(document, lexicon);
+    }
+
+    /** The roles in each of the attacks, in their order. */
+    public List<Roles> read(Document document, List<Attack> attacks) {
+        List<Candidate> candidates = candidates(document);
+        List<Roles> all = new ArrayList<>();
+        for (Attack attack : attacks) {
+            all.add(roles(attack, candidates));
+        }
+        return all;
+    }
+
+    private Roles roles(Attack attack, List<Candidate> candidates) {
+        Phrasing phrasing = new Phrasing(lexicon);
+        List<Roles.Span> spans = new ArrayList<>();
+        List<Target> targets = new ArrayList<>();
+        for (Candidate candidate : chosen(Role.TARGET, attack, candidates, spans)) {
+            targets.add(phrasing.target(candidate));
+        }
+        List<Perpetrator> perpetrators = new ArrayList<>();
+        for (Candidate candidate : chosen(Role.PERPETRATOR, attack, candidates, spans)) {
+            perpetrators.add(phrasing.perpetrator(candidate));
+        }
+        List<Weapon> weapons = new ArrayList<>();
+        for (Candidate candidate : chosen(Role.WEAPON, attack, candidates, spans)) {
+            weapons.add(phrasing.weapon(candidate));
+        }
+        return new Roles(targets, perpetrators, weapons, spans);
+    }
+
+    private record Scored(Candidate candidate, double probability) {}
+
+    private List<Candidate> chosen(Role role, Attack attack, List<Candidate> candidates, List<Roles.Span> spans) {
+        Set<Integer> sentences = new HashSet<>(attack.sentences());
+        double threshold = model.threshold(role);
+        List<Candidate> chosen = candidates.stream()
+                .filter(candidate -> candidate.fits(role) && stands(candidate, sentences))
+                .map(candidate -> new Scored(candidate, model.probability(role, candidate.features())))
+                .filter(scored -> scored.probability() >= threshold)
+                .sorted(Comparator.comparingDouble(Scored::probability).reversed())
+                .map(Scored::candidate)
+                .toList();
+        for (Candidate candidate : chosen) {
+            Mention mention = candidate.entity().best();
+            spans.add(new Roles.Span(mention.beginChar(), mention.endChar()));
+        }
+        return chosen;
+    }
+
+    private static boolean stands(Candidate candidate, Set<Integer> sentences) {
+        return candidate.entity().mentions().stream()
+                .anyMatch(mention -> sentences.contains(mention.s().sentence().index()));
+    }
+}
