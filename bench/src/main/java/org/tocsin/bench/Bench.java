@@ -1,6 +1,8 @@
 package org.tocsin.bench;
 
 import org.tocsin.bench.gazetteer.GazetteerCommand;
+import org.tocsin.bench.role.TrainRoles;
+import org.tocsin.bench.role.WordNetWords;
 import org.tocsin.bench.train.TrainChoices;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,7 +18,9 @@ import picocli.CommandLine.Command;
             CodeCommand.class,
             TrainCommand.class,
             TrainChoices.class,
-            GazetteerCommand.class
+            GazetteerCommand.class,
+            TrainRoles.class,
+            WordNetWords.class
         })
 public final class Bench {
     private Bench() {}

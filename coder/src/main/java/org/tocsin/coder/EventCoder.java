@@ -14,6 +14,10 @@ import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.incident.AttackFinder;
 import org.tocsin.coder.incident.Trigger;
 import org.tocsin.coder.model.ModelSource;
+import org.tocsin.coder.place.Actors;
+import org.tocsin.coder.place.Nations;
+import org.tocsin.coder.role.RoleReader;
+import org.tocsin.coder.role.Roles;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.Sentence;
 import org.tocsin.coder.text.TextReader;
@@ -30,6 +34,7 @@ public final class EventCoder {
     private final AttackFinder attackFinder;
     private final DateOfAttack dateOfAttack;
     private final ActionTable actions = ActionTable.load();
+    private final RoleReader roleReader = RoleReader.load(Actors.load(), Nations.load());
 
     private EventCoder(ModelSource models) {
         gate = Gate.load(models);
@@ -63,9 +68,10 @@ public final class EventCoder {
             return new Verdict.NotAnAttack(score, triggers.isEmpty() ? "no word of attack" : "below the gate");
         }
         DateOfAttack.Article dates = dateOfAttack.read(document, publishedOn(article));
+        RoleReader.Article roles = roleReader.read(document);
         List<CodedIncident> incidents = new ArrayList<>();
         for (Attack attack : attackFinder.group(document, triggers)) {
-            incidents.add(incident(document, attack, dates, score));
+            incidents.add(incident(document, attack, dates, roles.of(attack), score));
         }
         return new Verdict.Incidents(score, incidents);
     }
@@ -77,7 +83,8 @@ public final class EventCoder {
                 : article.publishedOn();
     }
 
-    private CodedIncident incident(Document document, Attack attack, DateOfAttack.Article dates, double confidence) {
+    private CodedIncident incident(
+            Document document, Attack attack, DateOfAttack.Article dates, Roles roles, double confidence) {
         Action action = attackFinder.action(attack);
         return new CodedIncident(
                 actions.gtd(action),
@@ -85,9 +92,9 @@ public final class EventCoder {
                 attack.main().stage(),
                 dates.of(attack).map(ChoiceModel.Choice::value).orElse(null),
                 null,
-                List.of(),
-                List.of(),
-                List.of(),
+                roles.targets(),
+                roles.perpetrators(),
+                roles.weapons(),
                 null,
                 null,
                 List.of(evidence(document, attack)),

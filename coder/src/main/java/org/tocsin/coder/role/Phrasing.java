@@ -2,6 +2,7 @@ package org.tocsin.coder.role;
 
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.Perpetrator;
 import org.tocsin.coder.Target;
 import org.tocsin.coder.TargetType;
@@ -69,7 +70,7 @@ final class Phrasing {
         return TargetType.PRIVATE_CITIZENS;
     }
 
-    private static @org.jspecify.annotations.Nullable String nationality(Mention mention) {
+    private static @Nullable String nationality(Mention mention) {
         for (int i = mention.begin(); i < mention.end(); i++) {
             if (mention.s().nations()[i] != null) {
                 return mention.s().nations()[i];

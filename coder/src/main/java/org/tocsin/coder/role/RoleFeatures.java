@@ -61,7 +61,7 @@ final class RoleFeatures {
             features.add("relation-kind", kind, relation.group(), relation.link());
             features.add("link", group, relation.link());
             features.add("with", group, relation.group());
-            if (lexicon.words().entry(relation.word()) != Words.Entry.NONE) {
+            if (!lexicon.words().entry(relation.word()).isUnknown()) {
                 features.add("word", relation.word(), relation.link());
                 features.add("word-only", relation.word(), group);
             }
@@ -85,7 +85,7 @@ final class RoleFeatures {
                 features.add("number", group);
             } else if (s.nations()[i] != null) {
                 features.add("nation", group);
-            } else if (!s.names()[i] && lexicon.words().entry(s.lemmas()[i]) != Words.Entry.NONE) {
+            } else if (!s.names()[i] && !lexicon.words().entry(s.lemmas()[i]).isUnknown()) {
                 features.add("described", s.lemmas()[i]);
             }
         }

@@ -1,5 +1,6 @@
 package org.tocsin.coder.role;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -15,6 +16,9 @@ import java.util.Objects;
  * for each role the threshold and the pairs of bucket and weight (in thousandths).
  */
 public final class RoleModel {
+    /** Buckets that features are hashed into. */
+    public static final int BUCKETS = FeatureSet.SIZE;
+
     private static final double STEPS = 1000;
 
     private final Map<Role, short[]> weights;
@@ -25,7 +29,7 @@ public final class RoleModel {
         this.thresholds = thresholds;
     }
 
-    /** @param thresholds least probability that counts, by role */
+    /** A model of these weights, rounded; {@code thresholds} are the least probabilities that count. */
     public static RoleModel of(Map<Role, double[]> weights, Map<Role, Double> thresholds) {
         Map<Role, short[]> rounded = new EnumMap<>(Role.class);
         weights.forEach((role, w) -> {
@@ -52,7 +56,7 @@ public final class RoleModel {
     static RoleModel load() {
         try (InputStream in = Objects.requireNonNull(
                 RoleModel.class.getResourceAsStream("roles.model"), "no roles.model beside RoleModel")) {
-            return read(new DataInputStream(new java.io.BufferedInputStream(in, 1 << 16)));
+            return read(new DataInputStream(new BufferedInputStream(in, 1 << 16)));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read roles.model", e);
         }

@@ -38,14 +38,23 @@ public final class RoleReader {
         return Candidate.of(document, lexicon);
     }
 
-    /** The roles in each of the attacks, in their order. */
-    public List<Roles> read(Document document, List<Attack> attacks) {
-        List<Candidate> candidates = candidates(document);
-        List<Roles> all = new ArrayList<>();
-        for (Attack attack : attacks) {
-            all.add(roles(attack, candidates));
+    /** Finds and ranks the entities of a document, once for all its attacks. */
+    public Article read(Document document) {
+        return new Article(candidates(document));
+    }
+
+    /** The ranked entities of one document. */
+    public final class Article {
+        private final List<Candidate> candidates;
+
+        private Article(List<Candidate> candidates) {
+            this.candidates = candidates;
         }
-        return all;
+
+        /** Who and what played a role in this attack. */
+        public Roles of(Attack attack) {
+            return roles(attack, candidates);
+        }
     }
 
     private Roles roles(Attack attack, List<Candidate> candidates) {

@@ -29,8 +29,7 @@ final class Tagger {
     /** @param allCapitals capital letters say nothing about names in this document */
     TaggedSentence tag(Sentence sentence, boolean allCapitals) {
         int n = sentence.tokens().size();
-        TaggedSentence out = new TaggedSentence(
-                sentence, new Tag[n], new String[n], new boolean[n], new Actors.Actor[n], new String[n]);
+        TaggedSentence out = new TaggedSentence(sentence);
         markKnown(out, allCapitals);
         boolean caseless = allCapitals || isTitleCase(sentence.tokens());
         for (int i = 0; i < n; i++) {
@@ -154,18 +153,18 @@ final class Tagger {
             out.lemmas()[i] = form.get().base();
             return verbTag(form.get(), left);
         }
-        if (entry.adverb() > Math.max(noun, entry.adjective()) || (entry == Words.Entry.NONE && lower.endsWith("ly"))) {
+        if (entry.adverb() > Math.max(noun, entry.adjective()) || (entry.isUnknown() && lower.endsWith("ly"))) {
             return Tag.ADVERB;
         }
         boolean nounLike = left.isModifier() || left == Tag.PREPOSITION;
         if (entry.adjective() > 0
-                && (entry.adjective() >= noun || isNounNext(out, i) && entry.adjective() * 3 > noun)) {
+                && (entry.adjective() >= noun || (isNounNext(out, i) && entry.adjective() * 3 > noun))) {
             return nounLike && noun > 0 && !isNounNext(out, i) ? Tag.NOUN : Tag.ADJECTIVE;
         }
         if (noun > 0) {
             return Tag.NOUN;
         }
-        return entry == Words.Entry.NONE && lower.indexOf('-') > 0 && isNounNext(out, i) ? Tag.ADJECTIVE : Tag.NOUN;
+        return entry.isUnknown() && lower.indexOf('-') > 0 && isNounNext(out, i) ? Tag.ADJECTIVE : Tag.NOUN;
     }
 
     /** The nearest tag to the left that is no adverb or quotation mark. */
@@ -192,7 +191,7 @@ final class Tagger {
         if (left == Tag.TO || left == Tag.AUXILIARY) {
             return true;
         }
-        if (left.isModifier() || left == Tag.PREPOSITION || left == Tag.BE || left == Tag.PUNCTUATION && noun > 0) {
+        if (left.isModifier() || left == Tag.PREPOSITION || left == Tag.BE || (left == Tag.PUNCTUATION && noun > 0)) {
             return false;
         }
         int verb = words.entry(form.base()).verb();
@@ -211,7 +210,7 @@ final class Tagger {
         boolean modified = left.isModifier() || left == Tag.ADJECTIVE;
         if (form.ing()) {
             boolean named = noun >= 3 || entry.noun() >= 3;
-            return !(modified || named && (left == Tag.NOUN || left == Tag.PREPOSITION || left == Tag.PUNCTUATION));
+            return !(modified || (named && (left == Tag.NOUN || left == Tag.PREPOSITION || left == Tag.PUNCTUATION)));
         }
         if (modified && left != Tag.NUMBER) {
             return false;
@@ -219,7 +218,8 @@ final class Tagger {
         if (left == Tag.PREPOSITION && isNounNext(out, i)) {
             return false;
         }
-        boolean alsoNoun = entry.noun() > entry.verb() + 2 && words.entry(form.base()) == entry;
+        boolean alsoNoun =
+                entry.noun() > entry.verb() + 2 && words.entry(form.base()).equals(entry);
         return !(alsoNoun && left != Tag.BE && left != Tag.HAVE);
     }
 
@@ -229,7 +229,7 @@ final class Tagger {
             j--;
         }
         return j >= 0
-                && (words.isPlural(out.lower(j)) || out.tag(j) == Tag.PRONOUN && !isSingularPronoun(out.lower(j)));
+                && (words.isPlural(out.lower(j)) || (out.tag(j) == Tag.PRONOUN && !isSingularPronoun(out.lower(j))));
     }
 
     private static boolean isSingularPronoun(String lower) {
@@ -244,7 +244,7 @@ final class Tagger {
         Tag function = words.function(out.lower(j));
         if (function != null) {
             return function.isModifier()
-                    || function == Tag.PRONOUN && !out.lower(j).equals("who");
+                    || (function == Tag.PRONOUN && !out.lower(j).equals("who"));
         }
         return out.token(j).isWord();
     }
@@ -262,6 +262,6 @@ final class Tagger {
         Words.Entry own = words.entry(next);
         return entry.noun() > 0
                 || own.adjective() > 3
-                || own == Words.Entry.NONE && words.verb(next).isEmpty();
+                || (own.isUnknown() && words.verb(next).isEmpty());
     }
 }

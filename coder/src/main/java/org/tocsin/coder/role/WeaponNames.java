@@ -21,7 +21,7 @@ final class WeaponNames {
         for (String line : Lines.of("weapons.txt")) {
             int colon = line.indexOf(':');
             WeaponType type = WeaponType.valueOf(line.substring(0, colon));
-            for (String name : line.substring(colon + 1).strip().split(" ")) {
+            for (String name : line.substring(colon + 1).strip().split(" ", -1)) {
                 names.types.putIfAbsent(name, type);
             }
         }

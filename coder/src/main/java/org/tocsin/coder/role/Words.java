@@ -13,6 +13,11 @@ final class Words {
     /** How often a word is each part of speech, in tenths, and what kind of thing it names ("-": no noun). */
     record Entry(int noun, int verb, int adjective, int adverb, String kind) {
         static final Entry NONE = new Entry(0, 0, 0, 0, "-");
+
+        /** Not in the word list. */
+        boolean isUnknown() {
+            return noun + verb + adjective + adverb == 0;
+        }
     }
 
     /** A verb form: the base form, and whether it can be past tense or participle. */
@@ -50,7 +55,7 @@ final class Words {
 
     private void addFunctions(String line) {
         int colon = line.indexOf(':');
-        String[] words = line.substring(colon + 1).strip().split(" ");
+        String[] words = line.substring(colon + 1).strip().split(" ", -1);
         switch (line.substring(0, colon)) {
             case "VERB-FORMS" -> {
                 irregular.put(words[1], new VerbForm(words[0], true, false, false));

@@ -1,0 +1,82 @@
+package org.tocsin.bench.role;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.bench.DataSet;
+import org.tocsin.coder.place.Actors;
+import org.tocsin.coder.place.Nations;
+import org.tocsin.coder.role.Role;
+import org.tocsin.coder.role.RoleModel;
+import org.tocsin.coder.role.RoleReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Trains the models that choose targets, perpetrators and weapons. */
+@Command(
+        name = "train-roles",
+        description = "Train the role models on muc4/train; measure them on the dev parts, whatever the gate says.")
+public final class TrainRoles implements Callable<Integer> {
+    @Option(names = "--data", required = true, description = "Folder with one folder per annotated set.")
+    private Path data = Path.of(".");
+
+    @Option(names = "--into", description = "Resource folder of the coder; nothing is written without it.")
+    private @Nullable Path into;
+
+    @Option(names = "--cost", description = "liblinear's C; ${DEFAULT-VALUE} by default.")
+    private double cost = 0.1;
+
+    @Option(names = "--errors", description = "Print what was missed and what was false in this set.")
+    private @Nullable String errors;
+
+    @Override
+    public Integer call() throws IOException {
+        RoleReader reader = RoleReader.forTraining(Actors.load(), Nations.load());
+        List<RoleDocument> train = RoleDocument.read(reader, DataSet.read(data, "muc4/train"));
+        RoleModel model = new RoleTraining(train, cost, RoleModel.BUCKETS).train();
+        for (String set : List.of("muc4/dev", "syria/dev")) {
+            List<RoleDocument> dev = RoleDocument.read(reader, DataSet.read(data, set));
+            for (Role role : Role.values()) {
+                System.out.printf("%-12s %s: %s%n", role, set, measure(model, role, dev));
+            }
+            if (set.equals(errors)) {
+                dev.forEach(document -> printErrors(model, document));
+            }
+        }
+        if (into != null) {
+            Path file = into.resolve("org/tocsin/coder/role/roles.model");
+            try (OutputStream out = Files.newOutputStream(file)) {
+                model.write("Weights of hashed features, made by `bench train-roles` from muc4/train; no text.", out);
+            }
+        }
+        return 0;
+    }
+
+    private static Tally measure(RoleModel model, Role role, List<RoleDocument> documents) {
+        Tally tally = new Tally();
+        for (RoleDocument document : documents) {
+            tally.add(document.gold(role), document.chosen(role, model, model.threshold(role)));
+        }
+        return tally;
+    }
+
+    private static void printErrors(RoleModel model, RoleDocument document) {
+        for (Role role : Role.values()) {
+            GoldRoles gold = document.gold(role);
+            List<String> chosen = document.chosen(role, model, model.threshold(role));
+            chosen.stream()
+                    .filter(phrase -> gold.find(phrase) < 0)
+                    .forEach(phrase -> System.out.println(document.id() + " " + role + " false: " + phrase));
+            gold.entities().stream()
+                    .filter(entity -> !entity.optional())
+                    .filter(entity -> chosen.stream()
+                            .noneMatch(phrase -> EntityMatch.same(entity.alternatives(), List.of(phrase))))
+                    .forEach(entity ->
+                            System.out.println(document.id() + " " + role + " missed: " + entity.alternatives()));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.tocsin.coder.role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.tocsin.coder.AttackType;
+import org.tocsin.coder.Perpetrator;
+import org.tocsin.coder.Stage;
+import org.tocsin.coder.Target;
+import org.tocsin.coder.TargetType;
+import org.tocsin.coder.Weapon;
+import org.tocsin.coder.WeaponType;
+import org.tocsin.coder.incident.Attack;
+import org.tocsin.coder.incident.Trigger;
+import org.tocsin.coder.place.Actors;
+import org.tocsin.coder.place.Nations;
+import org.tocsin.coder.text.Document;
+import org.tocsin.coder.text.TextReader;
+
+class RoleReaderTest {
+    private static final RoleReader READER = RoleReader.load(Actors.load(), Nations.load());
+
+    @Test
+    void shouldFindWhoDidWhatToWhomInAPassiveSentence() {
+        Roles roles = read("Two policemen were killed on Friday by gunmen who opened fire.");
+
+        assertThat(roles.targets()).extracting(Target::text).containsExactly("Two policemen");
+        assertThat(roles.targets()).extracting(Target::type).containsExactly(TargetType.POLICE);
+        assertThat(roles.perpetrators()).extracting(Perpetrator::text).containsExactly("gunmen");
+        assertThat(roles.perpetrators()).extracting(Perpetrator::kind).containsExactly(Perpetrator.Kind.UNKNOWN_GROUP);
+    }
+
+    @Test
+    void shouldFindThemInAnActiveSentence() {
+        Roles roles = read("Rebels attacked a police station in the north, killing a guard.");
+
+        assertThat(roles.perpetrators()).extracting(Perpetrator::text).containsExactly("Rebels");
+        assertThat(roles.targets()).extracting(Target::text).contains("police station", "guard");
+    }
+
+    @Test
+    void shouldTellTheWeapon() {
+        Roles roles = read("A car bomb exploded outside the embassy in the capital, wounding a guard.");
+
+        assertThat(roles.weapons()).containsExactly(new Weapon("car bomb", WeaponType.VEHICLE_BOMB));
+    }
+
+    @Test
+    void shouldReadTextInCapitals() {
+        Roles roles = read("UNIDENTIFIED GUNMEN MURDERED JUDGE PEDRO QUIROZALBA AS HE LEFT HIS HOME.");
+
+        assertThat(roles.targets()).extracting(Target::text).contains("JUDGE PEDRO QUIROZALBA");
+        assertThat(roles.perpetrators()).extracting(Perpetrator::text).containsExactly("UNIDENTIFIED GUNMEN");
+    }
+
+    @Test
+    void shouldReportOneEntityOnceUnderItsFullestName() {
+        Roles roles = read("Mayor Tomas Belgarov was assassinated on Monday. Belgarov was shot by two men."
+                + " The mayor was killed outside his office.");
+
+        assertThat(roles.targets())
+                .filteredOn(target -> target.kind() == Target.Kind.HUMAN)
+                .extracting(Target::text)
+                .containsExactly("Mayor Tomas Belgarov");
+    }
+
+    @Test
+    void shouldBoundItsWorkOnALongText() {
+        Document document = TextReader.read(null, "Gunmen killed a farmer. ".repeat(5000));
+
+        Roles roles = READER.read(document).of(attack(document));
+
+        assertThat(roles.targets()).extracting(Target::text).containsExactly("farmer");
+    }
+
+    private static Roles read(String text) {
+        Document document = TextReader.read(null, text);
+        return READER.read(document).of(attack(document));
+    }
+
+    private static Attack attack(Document document) {
+        return new Attack(
+                List.of(new Trigger(0, 0, AttackType.ARMED_ASSAULT, Stage.ACCOMPLISHED, 1)),
+                IntStream.range(0, document.sentences().size()).boxed().toList());
+    }
+}
