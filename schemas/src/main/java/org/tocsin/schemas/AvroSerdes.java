@@ -5,6 +5,7 @@ import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -18,6 +19,10 @@ public final class AvroSerdes {
     public static final String REGISTRY_URL = "schema.registry.url";
 
     private static final int SCHEMAS_PER_SUBJECT = 1000;
+
+    static {
+        trustOwnRecords();
+    }
 
     private final Map<String, Object> config;
 
@@ -39,6 +44,18 @@ public final class AvroSerdes {
         config.put("avro.use.logical.type.converters", true);
         config.putIfAbsent("max.schemas.per.subject", SCHEMAS_PER_SUBJECT);
         return new AvroSerdes(config);
+    }
+
+    /**
+     * Avro makes instances of classes that a schema names only when they are trusted; those of this package are, beside
+     * what was trusted before. Programs that use Confluent's serializers without this class set the system property
+     * {@code org.apache.avro.SERIALIZABLE_PACKAGES=org.tocsin.schemas}.
+     */
+    private static void trustOwnRecords() {
+        String own = AvroSerdes.class.getPackageName();
+        ClassSecurityValidator.setGlobal(
+                ClassSecurityValidator.composite(ClassSecurityValidator.getGlobal(), type -> type.getPackageName()
+                        .equals(own)));
     }
 
     /** A serde for record values of this type. */

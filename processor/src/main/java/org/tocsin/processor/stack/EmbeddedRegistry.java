@@ -1,0 +1,177 @@
+package org.tocsin.processor.stack;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.tocsin.processor.OperatorException;
+
+/**
+ * Apicurio Registry in a child process on 127.0.0.1, its schemas in an H2 file so that their ids survive a restart.
+ * The child ends with this process, however that ends: see {@link RegistryProcess}.
+ */
+final class EmbeddedRegistry implements AutoCloseable {
+    private static final Duration START_WITHIN = Duration.ofSeconds(60);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+    private static final String MAIN_CLASS = "io.quarkus.runner.GeneratedMain";
+
+    private final Process process;
+    private final String url;
+
+    private EmbeddedRegistry(Process process, String url) {
+        this.process = process;
+        this.url = url;
+    }
+
+    /**
+     * Starts it, and returns once it answers and refuses incompatible schemas: about 2 s.
+     *
+     * @param directory holds the schemas and {@code registry.log}
+     */
+    static EmbeddedRegistry start(Path directory, Ports ports) throws IOException, InterruptedException {
+        Files.createDirectories(directory);
+        Path log = directory.resolve("registry.log");
+        Process process = new ProcessBuilder(command(directory, ports.registry()))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        EmbeddedRegistry registry =
+                new EmbeddedRegistry(process, "http://%s:%d/apis/ccompat/v7".formatted(Ports.HOST, ports.registry()));
+        try {
+            registry.awaitAnswer(log);
+            registry.requireBackwardCompatibility();
+            return registry;
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            registry.close();
+            throw e;
+        }
+    }
+
+    /** Where Confluent's serializers reach it. */
+    String url() {
+        return url;
+    }
+
+    /** Id of the child process. */
+    long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static List<String> command(Path directory, int port) {
+        Path database = directory.resolve("schemas").toAbsolutePath();
+        // Ctrl-C goes to every process of the terminal; the shell makes the registry deaf to it, so that it outlives
+        // the processor, which stops it when it has finished.
+        Stream<String> shell = Stream.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "tocsin-registry");
+        Stream<String> java = Stream.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:MaxMetaspaceSize=160m",
+                "-Xshare:auto",
+                "-Dquarkus.http.host=" + Ports.HOST,
+                "-Dquarkus.http.port=" + port,
+                "-Dquarkus.datasource.jdbc.url=jdbc:h2:file:" + database,
+                "-Dquarkus.datasource.jdbc.initial-size=2",
+                "-Dquarkus.datasource.jdbc.min-size=2",
+                "-Dquarkus.datasource.jdbc.max-size=8",
+                "-cp",
+                ownClasses() + File.pathSeparator + runner(),
+                RegistryProcess.class.getName(),
+                MAIN_CLASS);
+        return Stream.concat(shell, java).toList();
+    }
+
+    private void awaitAnswer(Path log) throws IOException, InterruptedException {
+        HttpClient http = HttpClient.newHttpClient();
+        HttpRequest subjects = HttpRequest.newBuilder(URI.create(url + "/subjects"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        long deadline = System.nanoTime() + START_WITHIN.toNanos();
+        while (System.nanoTime() < deadline) {
+            if (process.waitFor(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new OperatorException(
+                        "the schema registry ended with code " + process.exitValue() + " as it started; see " + log);
+            }
+            if (answers(http, subjects)) {
+                return;
+            }
+        }
+        throw new OperatorException("the schema registry did not answer at %s within %d s; see %s"
+                .formatted(url, START_WITHIN.toSeconds(), log));
+    }
+
+    private static boolean answers(HttpClient http, HttpRequest request) throws InterruptedException {
+        try {
+            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** Apicurio's own default is NONE, Confluent's is BACKWARD. */
+    private void requireBackwardCompatibility() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/config"))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString("{\"compatibility\":\"BACKWARD\"}"))
+                .build();
+        HttpResponse<String> response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new IOException("the schema registry refused compatibility BACKWARD: " + response.body());
+        }
+    }
+
+    /** The build unpacks the registry beside the processor's jar. */
+    private static Path runner() {
+        Path home = ownClasses().resolveSibling("registry");
+        try (Stream<Path> files = Files.list(home)) {
+            return files.filter(f -> f.toString().endsWith("-runner.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> missing(home));
+        } catch (IOException e) {
+            throw missing(home);
+        }
+    }
+
+    private static OperatorException missing(Path home) {
+        return new OperatorException(
+                "no schema registry in " + home + "; build it with ./tocsin --help or mvn package");
+    }
+
+    private static Path ownClasses() {
+        try {
+            return Path.of(EmbeddedRegistry.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("the class path holds a location that is no path", e);
+        }
+    }
+}

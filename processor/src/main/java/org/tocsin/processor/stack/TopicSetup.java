@@ -1,0 +1,110 @@
+package org.tocsin.processor.stack;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.tocsin.processor.OperatorException;
+import org.tocsin.processor.Settings;
+import org.tocsin.schemas.Topic;
+import org.tocsin.schemas.Topics;
+
+/**
+ * Creates the topics that are missing and checks those that are there. Partitions and retention of existing topics are
+ * the operator's choice and stay as they are; settings that a promise rests on must be as {@link Topic#config()} says.
+ */
+public final class TopicSetup {
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
+
+    private final String prefix;
+    private final Map<String, Object> admin;
+
+    public TopicSetup(Settings settings) {
+        this.prefix = settings.topicPrefix();
+        this.admin = new LinkedHashMap<>(settings.kafka());
+        this.admin.putIfAbsent(
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, Long.toString(ANSWER_WITHIN.toMillis()));
+    }
+
+    /**
+     * Creates and checks.
+     *
+     * @throws OperatorException when the cluster does not answer, or a topic is there with settings that lose data
+     */
+    public void run() {
+        if (!admin.containsKey(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG)) {
+            throw new OperatorException("setting bootstrap.servers is missing; it names the Kafka cluster");
+        }
+        try (Admin client = Admin.create(admin)) {
+            Set<String> existing = client.listTopics().names().get();
+            List<Topic<?>> missing = Topics.ALL.stream()
+                    .filter(t -> !existing.contains(t.name(prefix)))
+                    .toList();
+            create(client, missing);
+            check(client, Topics.ALL.stream().filter(t -> !missing.contains(t)).toList());
+        } catch (ExecutionException e) {
+            throw new OperatorException(
+                    "Kafka at %s: %s; check bootstrap.servers and the access rights"
+                            .formatted(
+                                    admin.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG),
+                                    requireNonNull(e.getCause()).getMessage()),
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OperatorException("interrupted while the topics were set up", e);
+        }
+    }
+
+    private void create(Admin client, List<Topic<?>> missing) throws ExecutionException, InterruptedException {
+        List<NewTopic> topics = missing.stream()
+                .map(t ->
+                        new NewTopic(t.name(prefix), Optional.of(t.partitions()), Optional.empty()).configs(t.config()))
+                .toList();
+        try {
+            client.createTopics(topics).all().get();
+        } catch (ExecutionException e) {
+            // Another instance may start at the same moment.
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
+        }
+    }
+
+    private void check(Admin client, List<Topic<?>> existing) throws ExecutionException, InterruptedException {
+        Map<ConfigResource, Topic<?>> resources = existing.stream()
+                .collect(Collectors.toMap(t -> new ConfigResource(ConfigResource.Type.TOPIC, t.name(prefix)), t -> t));
+        Map<ConfigResource, Config> configs =
+                client.describeConfigs(resources.keySet()).all().get();
+        resources.forEach((resource, topic) -> check(resource.name(), topic, requireNonNull(configs.get(resource))));
+    }
+
+    private static void check(String name, Topic<?> topic, Config config) {
+        topic.config().forEach((key, wanted) -> {
+            String found = config.get(key).value();
+            boolean fits =
+                    switch (key) {
+                        case "retention.ms" -> true;
+                        case "max.message.bytes" -> Long.parseLong(found) >= Long.parseLong(wanted);
+                        default -> found.equals(wanted);
+                    };
+            if (!fits) {
+                throw new OperatorException(
+                        "topic %1$s has %2$s=%3$s and needs %4$s; set it with kafka-configs --alter --entity-type topics --entity-name %1$s --add-config %2$s=%4$s"
+                                .formatted(name, key, found, wanted));
+            }
+        });
+    }
+}

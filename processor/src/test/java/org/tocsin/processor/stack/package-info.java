@@ -1,0 +1,4 @@
+@NullMarked
+package org.tocsin.processor.stack;
+
+import org.jspecify.annotations.NullMarked;
