@@ -1,0 +1,4 @@
+@NullMarked
+package org.tocsin.schemas;
+
+import org.jspecify.annotations.NullMarked;
