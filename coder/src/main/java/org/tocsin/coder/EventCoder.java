@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.choice.ChoiceModel;
 import org.tocsin.coder.date.DateOfAttack;
@@ -19,6 +20,9 @@ import org.tocsin.coder.place.Nations;
 import org.tocsin.coder.role.RoleReader;
 import org.tocsin.coder.role.Roles;
 import org.tocsin.coder.text.Document;
+import org.tocsin.coder.text.Language;
+import org.tocsin.coder.text.Origin;
+import org.tocsin.coder.text.Prose;
 import org.tocsin.coder.text.Sentence;
 import org.tocsin.coder.text.TextReader;
 
@@ -30,6 +34,7 @@ public final class EventCoder {
     /** Longest text that is read, in characters of title and body together. */
     public static final int MAX_CHARACTERS = 1 << 20;
 
+    private final Language language = new Language();
     private final Gate gate;
     private final AttackFinder attackFinder;
     private final DateOfAttack dateOfAttack;
@@ -54,13 +59,15 @@ public final class EventCoder {
 
     /** What the article reports. Never throws for any text. */
     public Verdict code(Article article) {
-        if (article.body().length() > MAX_CHARACTERS) {
-            return new Verdict.Rejected(
-                    Verdict.Rejection.TOO_LONG, article.body().length() + " characters");
+        int length = article.body().length()
+                + (article.title() == null ? 0 : article.title().length());
+        if (length > MAX_CHARACTERS) {
+            return new Verdict.Rejected(Verdict.Rejection.TOO_LONG, length + " of at most " + MAX_CHARACTERS);
         }
         Document document = TextReader.read(article.title(), article.body());
-        if (document.sentences().isEmpty()) {
-            return new Verdict.Rejected(Verdict.Rejection.EMPTY, "no text");
+        Optional<Verdict.Rejected> unreadable = unreadable(document);
+        if (unreadable.isPresent()) {
+            return unreadable.get();
         }
         List<Trigger> triggers = attackFinder.triggers(document);
         double score = gate.score(document, triggers);
@@ -74,6 +81,15 @@ public final class EventCoder {
             incidents.add(incident(document, attack, dates, roles.of(attack), score));
         }
         return new Verdict.Incidents(score, incidents);
+    }
+
+    private Optional<Verdict.Rejected> unreadable(Document document) {
+        if (document.sentences().isEmpty()) {
+            return Optional.of(new Verdict.Rejected(Verdict.Rejection.EMPTY, "no text"));
+        }
+        return language.otherThanEnglish(document)
+                .map(l -> new Verdict.Rejected(Verdict.Rejection.LANGUAGE, l))
+                .or(() -> Prose.missing(document).map(p -> new Verdict.Rejected(Verdict.Rejection.NO_PROSE, p)));
     }
 
     /** The civil day of publication; of an instant its day in UTC. */
@@ -105,10 +121,11 @@ public final class EventCoder {
     private static Evidence evidence(Document document, Attack attack) {
         Sentence sentence = document.sentences().get(attack.main().sentence());
         String text = document.textOf(sentence);
+        Origin.Span span = document.origin().of(sentence.begin(), sentence.end());
         return new Evidence(
-                sentence.isTitle(),
-                sentence.begin(),
-                sentence.end(),
+                span.inTitle(),
+                span.begin(),
+                span.end(),
                 text.substring(0, Math.min(text.length(), Evidence.MAX_SENTENCE)));
     }
 }

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param text what all spans of sentences and tokens count in
  * @param allCapitals the body is written in capitals, so that a capital letter says nothing about a word
+ * @param origin where the text's characters stood in the article as published
  */
-public record Document(String text, List<Sentence> sentences, boolean allCapitals) {
+public record Document(String text, List<Sentence> sentences, boolean allCapitals, Origin origin) {
     public Document {
         sentences = List.copyOf(sentences);
     }

@@ -20,6 +20,11 @@ public record Token(String text, String lower, int begin, int end) {
         return Character.isLetterOrDigit(text.codePointAt(0));
     }
 
+    /** An address on the web. */
+    public boolean isAddress() {
+        return lower.startsWith("http://") || lower.startsWith("https://") || lower.startsWith("www.");
+    }
+
     /** Starts with a digit. */
     public boolean isNumber() {
         return Character.isDigit(text.codePointAt(0));
