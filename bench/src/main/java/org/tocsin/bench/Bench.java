@@ -4,6 +4,7 @@ import org.tocsin.bench.gazetteer.GazetteerCommand;
 import org.tocsin.bench.role.TrainRoles;
 import org.tocsin.bench.role.WordNetWords;
 import org.tocsin.bench.train.TrainChoices;
+import org.tocsin.bench.train.TrainTolls;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
             CodeCommand.class,
             TrainCommand.class,
             TrainChoices.class,
+            TrainTolls.class,
             GazetteerCommand.class,
             TrainRoles.class,
             WordNetWords.class

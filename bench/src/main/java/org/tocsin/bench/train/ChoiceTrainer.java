@@ -29,6 +29,7 @@ final class ChoiceTrainer {
     float[] train(List<Example> examples) {
         List<Example> order =
                 new ArrayList<>(examples.stream().filter(Example::teaches).toList());
+        boolean[] common = common(order);
         double[] weights = new double[Features.SLOTS];
         double[] squares = new double[Features.SLOTS];
         double[] sum = new double[Features.SLOTS];
@@ -36,7 +37,7 @@ final class ChoiceTrainer {
         for (int epoch = 0; epoch < epochs; epoch++) {
             Collections.shuffle(order, random);
             for (Example example : order) {
-                step(example, weights, squares);
+                step(example, common, weights, squares);
             }
             for (int i = 0; i < sum.length; i++) {
                 sum[i] += weights[i] / epochs;
@@ -49,7 +50,28 @@ final class ChoiceTrainer {
         return rounded;
     }
 
-    private void step(Example example, double[] weights, double[] squares) {
+    /** Features of fewer articles teach those articles and nothing else. */
+    private static final int FEWEST_EXAMPLES = 3;
+
+    private static boolean[] common(List<Example> examples) {
+        int[] times = new int[Features.SLOTS];
+        int[] last = new int[Features.SLOTS];
+        for (int e = 0; e < examples.size(); e++) {
+            for (int i = 0; i < examples.get(e).size(); i++) {
+                for (int slot : examples.get(e).slots(i)) {
+                    times[slot] += last[slot] == e + 1 ? 0 : 1;
+                    last[slot] = e + 1;
+                }
+            }
+        }
+        boolean[] common = new boolean[Features.SLOTS];
+        for (int i = 0; i < common.length; i++) {
+            common[i] = times[i] >= FEWEST_EXAMPLES;
+        }
+        return common;
+    }
+
+    private void step(Example example, boolean[] common, double[] weights, double[] squares) {
         double[] given = probabilities(example, weights);
         double right = 0;
         for (int i = 0; i < given.length; i++) {
@@ -60,6 +82,9 @@ final class ChoiceTrainer {
             double wanted = example.isRight(i) ? given[i] / right : 0;
             double gradient = (wanted - given[i]) * example.weight();
             for (int slot : example.slots(i)) {
+                if (!common[slot]) {
+                    continue;
+                }
                 double g = gradient - decay * weights[slot];
                 squares[slot] += g * g;
                 weights[slot] += RATE * g / (1e-3 + StrictMath.sqrt(squares[slot]));

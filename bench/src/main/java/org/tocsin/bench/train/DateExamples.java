@@ -90,7 +90,7 @@ record DateExamples(AttackFinder attacks, DateOfAttack dates) {
     }
 
     /** For an article in which no attack was found: what it tells is one incident all the same. */
-    private static Attack whole(Document document) {
+    static Attack whole(Document document) {
         List<Integer> all = document.sentences().stream().map(Sentence::index).toList();
         return new Attack(List.of(new Trigger(0, 0, AttackType.UNKNOWN, Stage.ACCOMPLISHED, 0)), all);
     }

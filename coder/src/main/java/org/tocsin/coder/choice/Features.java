@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 public final class Features {
     /** Slots of the weight vector; at this size few of the features of one model share a slot. */
-    public static final int SLOTS = 1 << 17;
+    public static final int SLOTS = 1 << 18;
 
     private int[] slots = new int[64];
     private int size;

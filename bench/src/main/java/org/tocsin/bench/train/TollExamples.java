@@ -1,0 +1,62 @@
+package org.tocsin.bench.train;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.bench.DataSet;
+import org.tocsin.coder.Article;
+import org.tocsin.coder.casualty.CasualtyReader;
+import org.tocsin.coder.choice.Candidate;
+import org.tocsin.coder.incident.Attack;
+import org.tocsin.coder.incident.AttackFinder;
+import org.tocsin.coder.text.Document;
+import org.tocsin.coder.text.TextReader;
+
+/** Articles with one incident whose toll is known, as choices between the numbers that the coder sees in them. */
+record TollExamples(AttackFinder attacks, CasualtyReader casualties) {
+
+    /** @param killed null when not known, and so {@code injured} */
+    record Case(
+            Article article, @Nullable Integer killed, @Nullable Integer injured, List<Candidate<Integer>> candidates) {
+        @Nullable Integer gold(boolean dead) {
+            return dead ? killed : injured;
+        }
+
+        boolean isReachable(boolean dead) {
+            return candidates.stream().anyMatch(c -> c.value().equals(gold(dead)));
+        }
+    }
+
+    List<Case> read(DataSet set) {
+        return IntStream.range(0, set.articles().size())
+                .parallel()
+                .mapToObj(i -> read(set.articles().get(i), set.gold().get(i)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Case> read(Article article, JsonNode gold) {
+        JsonNode incidents = gold.path("incidents");
+        Integer killed = number(incidents.path(0).path("killed"));
+        Integer injured = number(incidents.path(0).path("injured"));
+        if (incidents.size() != 1 || (killed == null && injured == null)) {
+            return Optional.empty();
+        }
+        Document document = TextReader.read(article.title(), article.body());
+        if (document.sentences().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Attack> found = attacks.find(document);
+        Attack attack = found.isEmpty() ? DateExamples.whole(document) : found.get(0);
+        return Optional.of(new Case(
+                article, killed, injured, casualties.read(document).candidates(attack)));
+    }
+
+    /** A number, or the least number of a range. */
+    private static @Nullable Integer number(JsonNode value) {
+        JsonNode number = value.isObject() ? value.path("min") : value;
+        return number.isInt() ? number.intValue() : null;
+    }
+}

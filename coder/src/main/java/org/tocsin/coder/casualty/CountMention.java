@@ -1,0 +1,34 @@
+package org.tocsin.coder.casualty;
+
+import org.tocsin.coder.CountRange;
+
+/**
+ * A number of people where it stands.
+ *
+ * @param sentence index in the document's sentences
+ * @param first index of the number's first token
+ * @param last index of the number's last token
+ * @param head index of the noun that is counted; {@code last} when none follows
+ * @param number the number that the text gives
+ * @param bound what "at least", "up to" or "about" makes of it
+ * @param form how it is written, for the model
+ */
+record CountMention(int sentence, int first, int last, int head, int number, Bound bound, String form) {
+
+    /** Which way a number is open. */
+    enum Bound {
+        EXACT,
+        LEAST,
+        MOST,
+        ABOUT
+    }
+
+    /** The number as the product reports it: "at least 5" is 5 and more, "up to 5" at most 5, "about 5" is 5. */
+    CountRange range() {
+        return switch (bound) {
+            case EXACT, ABOUT -> CountRange.exactly(number);
+            case LEAST -> new CountRange(number, null);
+            case MOST -> new CountRange(null, number);
+        };
+    }
+}

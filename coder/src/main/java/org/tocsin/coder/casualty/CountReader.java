@@ -1,0 +1,167 @@
+package org.tocsin.coder.casualty;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.coder.casualty.CountMention.Bound;
+import org.tocsin.coder.text.Sentence;
+import org.tocsin.coder.text.Token;
+import org.tocsin.coder.text.WordClasses;
+
+/** Finds the numbers of a sentence that can count people: "12", "twenty-five", "dozens of", "a woman", "no one". */
+final class CountReader {
+    /** How far behind a number the noun that it counts is looked for. */
+    private static final int PHRASE = 5;
+
+    private final WordClasses words;
+
+    CountReader(WordClasses words) {
+        this.words = words;
+    }
+
+    List<CountMention> read(Sentence sentence) {
+        List<CountMention> found = new ArrayList<>();
+        List<Token> tokens = sentence.tokens();
+        int i = 0;
+        while (i < tokens.size()) {
+            CountMention mention = at(sentence.index(), tokens, i);
+            if (mention == null) {
+                i++;
+            } else {
+                found.add(mention);
+                i = mention.last() + 1;
+            }
+        }
+        return found;
+    }
+
+    private @Nullable CountMention at(int sentence, List<Token> tokens, int i) {
+        String word = tokens.get(i).lower();
+        if (words.is("article", word)) {
+            int head = head(tokens, i, "relative", "person");
+            return head < 0 ? null : new CountMention(sentence, i, i, head, 1, Bound.EXACT, "article");
+        }
+        if (words.is("none", word)) {
+            return new CountMention(sentence, i, i, i, 0, Bound.EXACT, "none");
+        }
+        if (words.is("multiple", word)) {
+            return new CountMention(sentence, i, i, i, words.number("multiple", word), Bound.EXACT, "multiple");
+        }
+        if (words.is("many", word)) {
+            return new CountMention(sentence, i, i, head(tokens, i), words.number("many", word), Bound.LEAST, "many");
+        }
+        int last = last(tokens, i);
+        int number = last < 0 ? -1 : value(tokens, i, last);
+        if (number < 0 || isMeasure(tokens, i, last) || isYear(tokens, i, last)) {
+            return null;
+        }
+        String form = tokens.get(i).isNumber() ? "digits" : "word";
+        return new CountMention(sentence, i, last, head(tokens, last), number, bound(tokens, i), form);
+    }
+
+    /** Last token of the number that begins at {@code i}; negative when none does. */
+    private int last(List<Token> tokens, int i) {
+        if (simple(tokens.get(i).lower()) < 0) {
+            return -1;
+        }
+        int last = i;
+        while (last + 1 < tokens.size() && scale(tokens.get(last + 1).lower()) > 0) {
+            last++;
+        }
+        return last;
+    }
+
+    private int value(List<Token> tokens, int first, int last) {
+        long number = simple(tokens.get(first).lower());
+        for (int i = first + 1; i <= last; i++) {
+            number *= scale(tokens.get(i).lower());
+        }
+        return number > 1_000_000 ? -1 : (int) number;
+    }
+
+    private static int scale(String word) {
+        return switch (word) {
+            case "dozen" -> 12;
+            case "hundred" -> 100;
+            case "thousand" -> 1000;
+            default -> 0;
+        };
+    }
+
+    /** The number of "12", "1,200", "twelve", "twenty-five"; negative when it is none. */
+    private int simple(String word) {
+        String digits = word.replace(",", "");
+        if (!digits.isEmpty() && digits.length() <= 6 && digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return Integer.parseInt(digits);
+        }
+        if (words.is("number", word)) {
+            return words.number("number", word);
+        }
+        int dash = word.indexOf('-');
+        if (dash > 0 && words.is("number", word.substring(0, dash)) && words.is("number", word.substring(dash + 1))) {
+            return words.number("number", word.substring(0, dash)) + words.number("number", word.substring(dash + 1));
+        }
+        return -1;
+    }
+
+    /** Money, hours, ages between commas, streets, days of a month: numbers that count no people. */
+    private boolean isMeasure(List<Token> tokens, int first, int last) {
+        String before = first == 0 ? "" : tokens.get(first - 1).lower();
+        String after = last + 1 >= tokens.size() ? "" : tokens.get(last + 1).lower();
+        boolean age = before.equals(",") && (after.equals(",") || after.equals(".") || after.equals("of"));
+        boolean digits = tokens.get(first).isNumber();
+        return before.equals("$")
+                || before.equals("age")
+                || before.equals("aged")
+                || before.equals("#")
+                || before.equals("/")
+                || after.equals("/")
+                || (digits && (before.equals(":") || after.equals(":")))
+                || (digits && age)
+                || (digits && (words.is("month", before) || words.is("month", after)))
+                || words.is("measure", after);
+    }
+
+    /** "2016" is a year unless people follow it. */
+    private boolean isYear(List<Token> tokens, int first, int last) {
+        String text = tokens.get(first).text();
+        boolean digits = first == last && text.length() == 4 && (text.startsWith("19") || text.startsWith("20"));
+        return digits && head(tokens, last) == last;
+    }
+
+    private Bound bound(List<Token> tokens, int first) {
+        for (int i = first - 1; i >= Math.max(0, first - 3); i--) {
+            String way = words.value("more", tokens.get(i).lower());
+            if (way != null) {
+                boolean than = i + 1 == first || tokens.get(i + 1).lower().equals("than");
+                return switch (way) {
+                    case "LEAST" -> Bound.LEAST;
+                    case "OVER" -> than ? Bound.LEAST : Bound.EXACT;
+                    case "UP" -> i + 1 < first ? Bound.MOST : Bound.EXACT;
+                    default -> Bound.ABOUT;
+                };
+            }
+        }
+        return Bound.EXACT;
+    }
+
+    private int head(List<Token> tokens, int last) {
+        int head = head(tokens, last, "person", "relative");
+        return head < 0 ? last : head;
+    }
+
+    /** The first noun of one of the classes behind the number; negative when another kind of phrase begins first. */
+    private int head(List<Token> tokens, int last, String first, String second) {
+        for (int i = last + 1; i < Math.min(tokens.size(), last + 1 + PHRASE); i++) {
+            String lower = tokens.get(i).lower();
+            if (words.is(first, lower) || words.is(second, lower)) {
+                return i;
+            }
+            boolean ends = words.is("passive", lower) || words.is("break", lower) || (!tokens.get(i).isWord() && !lower.equals(","));
+            if (ends || lower.equals("and") || lower.equals("in")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+}
