@@ -20,9 +20,13 @@ final class ChoiceTrainer {
     /** Strength of the pull to zero, per example seen. */
     private final double decay;
 
-    ChoiceTrainer(int epochs, double decay) {
+    /** Share of an example's features that are seen each time. */
+    private final double keep;
+
+    ChoiceTrainer(int epochs, double decay, double keep) {
         this.epochs = epochs;
         this.decay = decay;
+        this.keep = keep;
     }
 
     /** The weights, rounded as the model file keeps them. */
@@ -30,6 +34,7 @@ final class ChoiceTrainer {
         List<Example> order =
                 new ArrayList<>(examples.stream().filter(Example::teaches).toList());
         boolean[] common = common(order);
+        boolean[] kept = new boolean[Features.SLOTS];
         double[] weights = new double[Features.SLOTS];
         double[] squares = new double[Features.SLOTS];
         double[] sum = new double[Features.SLOTS];
@@ -37,7 +42,8 @@ final class ChoiceTrainer {
         for (int epoch = 0; epoch < epochs; epoch++) {
             Collections.shuffle(order, random);
             for (Example example : order) {
-                step(example, common, weights, squares);
+                draw(example, common, random, kept);
+                step(example, kept, weights, squares);
             }
             for (int i = 0; i < sum.length; i++) {
                 sum[i] += weights[i] / epochs;
@@ -45,7 +51,7 @@ final class ChoiceTrainer {
         }
         float[] rounded = new float[Features.SLOTS];
         for (int i = 0; i < rounded.length; i++) {
-            rounded[i] = Math.round(sum[i] * 1000) / 1000f;
+            rounded[i] = Math.round(sum[i] * keep * 1000) / 1000f;
         }
         return rounded;
     }
@@ -71,8 +77,9 @@ final class ChoiceTrainer {
         return common;
     }
 
-    private void step(Example example, boolean[] common, double[] weights, double[] squares) {
-        double[] given = probabilities(example, weights);
+    /** Moves the weights of the features that are kept this time; leaving half out keeps each from leaning on others. */
+    private void step(Example example, boolean[] kept, double[] weights, double[] squares) {
+        double[] given = probabilities(example, kept, weights);
         double right = 0;
         for (int i = 0; i < given.length; i++) {
             right += example.isRight(i) ? given[i] : 0;
@@ -82,22 +89,21 @@ final class ChoiceTrainer {
             double wanted = example.isRight(i) ? given[i] / right : 0;
             double gradient = (wanted - given[i]) * example.weight();
             for (int slot : example.slots(i)) {
-                if (!common[slot]) {
-                    continue;
+                if (kept[slot]) {
+                    double g = gradient - decay * weights[slot];
+                    squares[slot] += g * g;
+                    weights[slot] += RATE * g / (1e-3 + StrictMath.sqrt(squares[slot]));
                 }
-                double g = gradient - decay * weights[slot];
-                squares[slot] += g * g;
-                weights[slot] += RATE * g / (1e-3 + StrictMath.sqrt(squares[slot]));
             }
         }
     }
 
-    private static double[] probabilities(Example example, double[] weights) {
+    private static double[] probabilities(Example example, boolean[] kept, double[] weights) {
         double[] scores = new double[example.size()];
         double top = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < scores.length; i++) {
             for (int slot : example.slots(i)) {
-                scores[i] += weights[slot];
+                scores[i] += kept[slot] ? weights[slot] : 0;
             }
             top = Math.max(top, scores[i]);
         }
@@ -110,5 +116,14 @@ final class ChoiceTrainer {
             scores[i] /= sum;
         }
         return scores;
+    }
+
+    /** Decides afresh which of the example's common features are kept. */
+    private void draw(Example example, boolean[] common, Random random, boolean[] kept) {
+        for (int i = 0; i < example.size(); i++) {
+            for (int slot : example.slots(i)) {
+                kept[slot] = common[slot] && random.nextDouble() < keep;
+            }
+        }
     }
 }

@@ -9,6 +9,7 @@ import org.tocsin.bench.DataSet;
 import org.tocsin.coder.Article;
 import org.tocsin.coder.casualty.CasualtyReader;
 import org.tocsin.coder.choice.Candidate;
+import org.tocsin.coder.choice.ChoiceModel;
 import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.incident.AttackFinder;
 import org.tocsin.coder.text.Document;
@@ -19,13 +20,26 @@ record TollExamples(AttackFinder attacks, CasualtyReader casualties) {
 
     /** @param killed null when not known, and so {@code injured} */
     record Case(
-            Article article, @Nullable Integer killed, @Nullable Integer injured, List<Candidate<Integer>> candidates) {
+            Article article,
+            @Nullable Integer killed,
+            @Nullable Integer injured,
+            List<Candidate<Boolean>> any,
+            List<Candidate<Integer>> numbers) {
+
+        /** What the model answers. */
+        int chosen(ChoiceModel model) {
+            boolean harmed = model.choose(any).map(ChoiceModel.Choice::value).orElse(false);
+            return harmed ? model.choose(numbers).map(ChoiceModel.Choice::value).orElse(0) : 0;
+        }
+
         @Nullable Integer gold(boolean dead) {
             return dead ? killed : injured;
         }
 
         boolean isReachable(boolean dead) {
-            return candidates.stream().anyMatch(c -> c.value().equals(gold(dead)));
+            Integer gold = gold(dead);
+            return gold != null
+                    && (gold == 0 || numbers.stream().anyMatch(c -> c.value().equals(gold)));
         }
     }
 
@@ -50,8 +64,8 @@ record TollExamples(AttackFinder attacks, CasualtyReader casualties) {
         }
         List<Attack> found = attacks.find(document);
         Attack attack = found.isEmpty() ? DateExamples.whole(document) : found.get(0);
-        return Optional.of(new Case(
-                article, killed, injured, casualties.read(document).candidates(attack)));
+        CasualtyReader.Article read = casualties.read(document);
+        return Optional.of(new Case(article, killed, injured, read.any(attack), read.numbers(attack)));
     }
 
     /** A number, or the least number of a range. */

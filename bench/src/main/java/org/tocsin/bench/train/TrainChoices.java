@@ -34,6 +34,9 @@ public final class TrainChoices implements Callable<Integer> {
     @Option(names = "--decay", description = "Pull to zero; ${DEFAULT-VALUE} by default.")
     private double decay = 2e-2;
 
+    @Option(names = "--keep", description = "Share of features seen each time; ${DEFAULT-VALUE} by default.")
+    private double keep = 0.5;
+
     @Option(names = "--leave-out", description = "Also measure each set with it left out of training.")
     private boolean leaveOut;
 
@@ -86,7 +89,7 @@ public final class TrainChoices implements Callable<Integer> {
                 }
             }
         });
-        return new ChoiceTrainer(epochs, decay).train(examples);
+        return new ChoiceTrainer(epochs, decay, keep).train(examples);
     }
 
     private static void errors(ChoiceModel model, List<DateExamples.Case> cases) {

@@ -34,6 +34,9 @@ public final class TrainTolls implements Callable<Integer> {
     @Option(names = "--decay", description = "Pull to zero; ${DEFAULT-VALUE} by default.")
     private double decay = 2e-2;
 
+    @Option(names = "--keep", description = "Share of features seen each time; ${DEFAULT-VALUE} by default.")
+    private double keep = 0.5;
+
     @Option(names = "--leave-out", description = "Also measure each set with it left out of training.")
     private boolean leaveOut;
 
@@ -84,11 +87,13 @@ public final class TrainTolls implements Callable<Integer> {
             for (TollExamples.Case c : set.equals(without) ? List.<TollExamples.Case>of() : cases) {
                 Integer gold = c.gold(dead);
                 if (gold != null) {
-                    examples.add(Example.of(c.candidates(), gold::equals, set.equals("muc4") ? 2 : 1));
+                    int weight = set.equals("muc4") ? 2 : 1;
+                    examples.add(Example.of(c.any(), harmed -> harmed == gold > 0, weight));
+                    examples.add(Example.of(c.numbers(), gold::equals, weight));
                 }
             }
         });
-        return new ChoiceTrainer(epochs, decay).train(examples);
+        return new ChoiceTrainer(epochs, decay, keep).train(examples);
     }
 
     private static void print(String name, String figures) {
@@ -98,27 +103,29 @@ public final class TrainTolls implements Callable<Integer> {
     private static void errors(ChoiceModel model, List<TollExamples.Case> cases, boolean dead) {
         for (TollExamples.Case c : cases) {
             Integer gold = c.gold(dead);
-            Integer chosen = model.choose(c.candidates()).map(ChoiceModel.Choice::value).orElse(null);
-            if (gold != null && !gold.equals(chosen)) {
+            int chosen = c.chosen(model);
+            if (gold != null && gold != chosen) {
                 System.out.println("#" + (dead ? "killed " : "injured ") + c.article().id() + " gold " + c.killed() + "/" + c.injured() + " chosen "
-                        + chosen + " reach " + c.isReachable(dead) + " " + model.probabilities(c.candidates()));
+                        + chosen + " reach " + c.isReachable(dead) + " " + model.probabilities(c.any()) + model.probabilities(c.numbers()));
             }
         }
     }
 
     private static String measure(ChoiceModel model, List<TollExamples.Case> cases, boolean dead) {
         int n = 0;
+        int any = 0;
         int right = 0;
         int reachable = 0;
         for (TollExamples.Case c : cases) {
             Integer gold = c.gold(dead);
             if (gold != null) {
                 n++;
+                any += (gold > 0) == (c.chosen(model) > 0) ? 1 : 0;
                 reachable += c.isReachable(dead) ? 1 : 0;
-                right += gold.equals(model.choose(c.candidates()).map(ChoiceModel.Choice::value).orElse(null)) ? 1 : 0;
+                right += gold == c.chosen(model) ? 1 : 0;
             }
         }
         return String.format(
-                Locale.ROOT, "n %d exact %.3f reachable %.3f", n, right / (double) n, reachable / (double) n);
+                Locale.ROOT, "n %d exact %.3f any %.3f reachable %.3f", n, right / (double) n, any / (double) n, reachable / (double) n);
     }
 }

@@ -1,7 +1,6 @@
 package org.tocsin.coder.casualty;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.CountRange;
 import org.tocsin.coder.casualty.CountMention.Bound;
@@ -17,6 +16,9 @@ import org.tocsin.coder.text.WordClasses;
  * models choose the toll of this attack. Immutable and thread-safe.
  */
 public final class CasualtyReader {
+    /** Nobody was harmed only when the chance that somebody was is no greater than this; between, it is unknown. */
+    private static final double MOST_DOUBT = 0.4;
+
     private final TollCandidates candidates;
     private final ChoiceModel killed;
     private final ChoiceModel injured;
@@ -47,21 +49,28 @@ public final class CasualtyReader {
 
         /** The toll of that attack. */
         public Casualties of(Attack attack) {
-            List<Candidate<Integer>> all = candidates(attack);
-            Optional<Choice<Integer>> dead = killed.choose(all);
-            Optional<Choice<Integer>> hurt = injured.choose(all);
-            return new Casualties(
-                    dead.map(c -> range(attack, c.value())).orElse(null),
-                    hurt.map(c -> range(attack, c.value())).orElse(null),
-                    List.of());
+            return new Casualties(toll(killed, attack), toll(injured, attack), List.of());
         }
 
-        /** What the models choose from. */
-        public List<Candidate<Integer>> candidates(Attack attack) {
-            return candidates.of(document, attack, mentions);
+        /** Whether anybody was harmed: what the models choose from first. */
+        public List<Candidate<Boolean>> any(Attack attack) {
+            return candidates.any(document, attack, mentions);
         }
 
-        private @Nullable CountRange range(Attack attack, int number) {
+        /** How many, when somebody was: what the models choose from then. */
+        public List<Candidate<Integer>> numbers(Attack attack) {
+            return candidates.numbers(document, attack, mentions);
+        }
+
+        private @Nullable CountRange toll(ChoiceModel model, Attack attack) {
+            double harmed = model.probabilities(any(attack)).getOrDefault(true, 0.0);
+            if (harmed > 0.5) {
+                return model.choose(numbers(attack)).map(c -> range(c.value())).orElse(null);
+            }
+            return harmed <= MOST_DOUBT ? CountRange.exactly(0) : null;
+        }
+
+        private @Nullable CountRange range(int number) {
             for (CountMention mention : mentions) {
                 if (mention.number() == number && mention.bound() == Bound.LEAST) {
                     return mention.range();

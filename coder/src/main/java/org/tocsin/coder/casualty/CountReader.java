@@ -154,7 +154,7 @@ final class CountReader {
     private int head(List<Token> tokens, int last, String first, String second) {
         for (int i = last + 1; i < Math.min(tokens.size(), last + 1 + PHRASE); i++) {
             String lower = tokens.get(i).lower();
-            if (words.is(first, lower) || words.is(second, lower)) {
+            if (words.is(first, lower) || words.is(second, lower) || isAged(tokens, i)) {
                 return i;
             }
             boolean ends = words.is("passive", lower) || words.is("break", lower) || (!tokens.get(i).isWord() && !lower.equals(","));
@@ -163,5 +163,18 @@ final class CountReader {
             }
         }
         return -1;
+    }
+
+    /** "a 24-year-old", when no noun follows that says who. */
+    private boolean isAged(List<Token> tokens, int i) {
+        if (!tokens.get(i).lower().endsWith("-old")) {
+            return false;
+        }
+        for (int next = i + 1; next < Math.min(tokens.size(), i + 3); next++) {
+            if (words.is("person", tokens.get(next).lower())) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -2,11 +2,8 @@ package org.tocsin.coder.casualty;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.tocsin.coder.choice.Candidate;
 import org.tocsin.coder.choice.Features;
 import org.tocsin.coder.incident.Attack;
@@ -19,18 +16,19 @@ import org.tocsin.coder.text.WordClasses;
 final class TollCandidates {
     /** Mentions looked at, from the start of the text: longer lists are statistics, not the toll of one attack. */
     private static final int MOST_MENTIONS = 120;
-    private static final List<String> HARM = List.of("kill", "injure", "shot");
     /** Numbers that are candidates even when no number stands in the text, for "the man was shot dead". */
     private static final int UNSAID = 3;
 
     private final WordClasses words;
     private final CountReader reader;
     private final MentionFeatures features;
+    private final HarmEvidence evidence;
 
     TollCandidates(WordClasses words) {
         this.words = words;
         this.reader = new CountReader(words);
         this.features = new MentionFeatures(words);
+        this.evidence = new HarmEvidence(words);
     }
 
     List<CountMention> mentions(Document document) {
@@ -43,27 +41,39 @@ final class TollCandidates {
         return mentions;
     }
 
-    List<Candidate<Integer>> of(Document document, Attack attack, List<CountMention> mentions) {
+    /** Whether anybody was harmed at all: the candidates are false and true. */
+    List<Candidate<Boolean>> any(Document document, Attack attack, List<CountMention> mentions) {
+        Features harmed = new Features();
+        evidence.describe(document, attack, mentions, harmed);
+        return List.of(new Candidate<>(false, new Features()), new Candidate<>(true, harmed));
+    }
+
+    /** How many were harmed when somebody was: numbers from 1. */
+    List<Candidate<Integer>> numbers(Document document, Attack attack, List<CountMention> mentions) {
         List<Candidate<Integer>> candidates = new ArrayList<>();
         Map<Integer, Integer> times = new HashMap<>();
         mentions.forEach(m -> times.merge(m.number(), 1, Integer::sum));
         for (int i = 0; i < mentions.size(); i++) {
             CountMention mention = mentions.get(i);
-            Sentence sentence = document.sentences().get(mention.sentence());
-            Features seen = new Features();
-            features.describe(sentence, attack, mention, seen);
-            seen.add("times", Math.min(4, times.getOrDefault(mention.number(), 1)));
-            candidates.add(new Candidate<>(mention.number(), seen));
-            sums(sentence, attack, mentions, i, candidates);
-        }
-        Features text = text(document, attack);
-        for (int number = 0; number <= UNSAID; number++) {
-            Features said = unsaid(number, text, times);
-            for (String harm : HARM) {
-                said.add("stated " + harm, stated(document, attack, mentions, harm));
-                said.add("stated " + harm + number, stated(document, attack, mentions, harm));
+            if (mention.number() > 0) {
+                Sentence sentence = document.sentences().get(mention.sentence());
+                Features seen = new Features();
+                features.describe(sentence, attack, mention, seen);
+                seen.add("times", Math.min(4, times.getOrDefault(mention.number(), 1)));
+                candidates.add(new Candidate<>(mention.number(), seen));
+                sums(sentence, attack, mentions, i, candidates);
             }
-            candidates.add(new Candidate<>(number, said));
+        }
+        Features text = new Features();
+        evidence.summary(document, attack, mentions, text);
+        for (int number = 1; number <= UNSAID; number++) {
+            Features seen = new Features();
+            seen.add("unsaid", number);
+            seen.add("unsaid times " + number, Math.min(4, times.getOrDefault(number, 0)));
+            for (int i = 0; i < text.size(); i++) {
+                seen.add("text " + number, text.slot(i));
+            }
+            candidates.add(new Candidate<>(number, seen));
         }
         return candidates;
     }
@@ -102,74 +112,5 @@ final class TollCandidates {
             and |= lower.equals("and") || lower.equals(",");
         }
         return and && other.first() - one.last() < 9;
-    }
-
-    /** The words near words of harm in the title and the attack's sentences, and which kinds of harm there are. */
-    private Features text(Document document, Attack attack) {
-        Features text = new Features();
-        Set<String> seen = new HashSet<>();
-        TreeSet<String> harms = new TreeSet<>();
-        int ages = 0;
-        int read = 0;
-        for (Sentence sentence : document.sentences()) {
-            boolean own = sentence.isTitle() || sentence.index() < 2 || attack.sentences().contains(sentence.index());
-            if (!own || read > 400) {
-                continue;
-            }
-            read += sentence.tokens().size();
-            for (int i = 0; i < sentence.tokens().size(); i++) {
-                String lower = sentence.tokens().get(i).lower();
-                ages += lower.endsWith("-year-old") && seen.add(lower + " age") ? 1 : 0;
-                for (String harm : HARM) {
-                    if (words.is(harm, lower)) {
-                        harms.add(sentence.isTitle() ? "title " + harm : harm);
-                        near(sentence.tokens(), i, seen, text);
-                    }
-                }
-            }
-        }
-        text.add("ages", Math.min(4, ages));
-        text.add("harms", String.join(",", harms));
-        return text;
-    }
-
-    private static void near(List<Token> tokens, int i, Set<String> seen, Features text) {
-        for (int j = Math.max(0, i - 4); j < Math.min(tokens.size(), i + 5); j++) {
-            String lower = tokens.get(j).lower();
-            if (seen.add(lower)) {
-                text.add(lower);
-            }
-            String before = j == 0 ? "^" : tokens.get(j - 1).lower();
-            if (seen.add(before + " " + lower)) {
-                text.add(before, lower);
-            }
-        }
-    }
-
-    /** Which numbers the text states outright, as what the unsaid ones compete with. */
-    private String stated(Document document, Attack attack, List<CountMention> mentions, String harm) {
-        int lead = 0;
-        int rest = 0;
-        for (CountMention mention : mentions) {
-            Sentence sentence = document.sentences().get(mention.sentence());
-            Statement said = Statement.of(words, sentence.tokens(), mention);
-            if (said != null && said.harm().equals(harm) && !mention.form().equals("article") && mention.number() > 0) {
-                boolean near = sentence.isTitle() || sentence.index() < 3;
-                lead += near ? 1 : 0;
-                rest += !near && attack.sentences().contains(mention.sentence()) ? 1 : 0;
-            }
-        }
-        return Math.min(lead, 2) + " " + Math.min(rest, 1);
-    }
-
-    /** A number that no mention need give. */
-    private static Features unsaid(int number, Features text, Map<Integer, Integer> times) {
-        Features seen = new Features();
-        seen.add("unsaid", number);
-        seen.add("unsaid times " + number, Math.min(4, times.getOrDefault(number, 0)));
-        for (int i = 0; i < text.size(); i++) {
-            seen.add("text " + number, text.slot(i));
-        }
-        return seen;
     }
 }

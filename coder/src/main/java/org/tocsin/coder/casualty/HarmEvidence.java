@@ -1,0 +1,141 @@
+package org.tocsin.coder.casualty;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.tocsin.coder.choice.Features;
+import org.tocsin.coder.incident.Attack;
+import org.tocsin.coder.text.Document;
+import org.tocsin.coder.text.Sentence;
+import org.tocsin.coder.text.Token;
+import org.tocsin.coder.text.WordClasses;
+
+/** What an article as a whole says of people harmed: statements, words of harm and the words near them. */
+final class HarmEvidence {
+    static final List<String> HARM = List.of("kill", "injure", "shot");
+    /** Tokens of the attack's sentences that are looked at. */
+    private static final int MOST_TOKENS = 1500;
+
+    private final WordClasses words;
+
+    HarmEvidence(WordClasses words) {
+        this.words = words;
+    }
+
+    /** All that bears on whether anybody was harmed. */
+    void describe(Document document, Attack attack, List<CountMention> mentions, Features into) {
+        summary(document, attack, mentions, into);
+        Set<String> seen = new HashSet<>();
+        int read = 0;
+        for (Sentence sentence : document.sentences()) {
+            if (!isOwn(sentence, attack) || read > MOST_TOKENS) {
+                continue;
+            }
+            read += sentence.tokens().size();
+            List<Token> tokens = sentence.tokens();
+            for (int i = 0; i < tokens.size(); i++) {
+                if (harm(tokens.get(i)) != null) {
+                    near(tokens, i, zone(sentence, attack), seen, into);
+                }
+            }
+        }
+    }
+
+    /** How often harm of each class is stated of a number or a person, and where. */
+    void summary(Document document, Attack attack, List<CountMention> mentions, Features into) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (CountMention mention : mentions) {
+            Sentence sentence = document.sentences().get(mention.sentence());
+            Statement said = Statement.of(words, sentence.tokens(), mention);
+            if (said != null && !said.form().equals("far")) {
+                String kind = mention.number() == 0 ? "none" : mention.form().equals("article") ? "person" : "number";
+                counts.merge(kind + " " + said.harm() + " " + zone(sentence, attack), 1, Integer::sum);
+                counts.merge(kind + " " + said.harm(), 1, Integer::sum);
+            }
+        }
+        int read = 0;
+        int ages = 0;
+        for (Sentence sentence : document.sentences()) {
+            boolean past = isPast(sentence);
+            for (Token token : sentence.tokens()) {
+                String harm = harm(token);
+                if (harm != null && read < MOST_TOKENS) {
+                    counts.merge("word " + harm + " " + zone(sentence, attack) + (past ? " past" : ""), 1, Integer::sum);
+                }
+                read++;
+                ages += token.lower().endsWith("-year-old") && isOwn(sentence, attack) ? 1 : 0;
+            }
+        }
+        counts.put("ages", ages);
+        for (Map.Entry<String, Integer> count : counts.entrySet()) {
+            for (int least = 1; least <= Math.min(count.getValue(), 4); least++) {
+                into.add(count.getKey(), least);
+            }
+        }
+        into.add("evidence");
+        combined(counts, into);
+    }
+
+    /** Which classes of harm are stated at all, as one feature: what is said of the dead bears on the injured. */
+    private static void combined(Map<String, Integer> counts, Features into) {
+        StringBuilder all = new StringBuilder();
+        StringBuilder lead = new StringBuilder();
+        for (String harm : HARM) {
+            int number = counts.getOrDefault("number " + harm, 0);
+            int person = counts.getOrDefault("person " + harm, 0);
+            all.append(number > 0 ? 'n' : person > 0 ? 'p' : '-').append(Math.min(2, person));
+            int words = 0;
+            for (String zone : List.of("title", "lead")) {
+                words += counts.getOrDefault("word " + harm + " " + zone, 0);
+                words += counts.getOrDefault("word " + harm + " " + zone + " past", 0);
+            }
+            lead.append(words > 0 ? harm : "-");
+        }
+        into.add("stated", all.toString());
+        into.add("lead", lead.toString());
+    }
+
+    private void near(List<Token> tokens, int i, String zone, Set<String> seen, Features into) {
+        for (int j = Math.max(0, i - 3); j < Math.min(tokens.size(), i + 4); j++) {
+            String lower = tokens.get(j).lower();
+            if (seen.add(lower)) {
+                into.add("near", lower);
+            }
+            if (!zone.equals("attack") && seen.add(zone + " " + lower)) {
+                into.add("near in", zone, lower);
+            }
+            String before = j == 0 ? "^" : tokens.get(j - 1).lower();
+            if (seen.add(before + " " + lower)) {
+                into.add("near two", before, lower);
+            }
+        }
+    }
+
+    private static boolean isOwn(Sentence sentence, Attack attack) {
+        return sentence.isTitle()
+                || sentence.index() < 3
+                || attack.sentences().contains(sentence.index());
+    }
+
+    private static String zone(Sentence sentence, Attack attack) {
+        if (sentence.isTitle()) {
+            return "title";
+        }
+        return sentence.index() < 4 ? "lead" : attack.sentences().contains(sentence.index()) ? "attack" : "rest";
+    }
+
+    private boolean isPast(Sentence sentence) {
+        return sentence.tokens().stream().anyMatch(t -> words.is("past", t.lower()));
+    }
+
+    private @org.jspecify.annotations.Nullable String harm(Token token) {
+        for (String harm : HARM) {
+            if (words.is(harm, token.lower())) {
+                return harm;
+            }
+        }
+        return null;
+    }
+}
