@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.coder.casualty.Casualties;
+import org.tocsin.coder.casualty.CasualtyReader;
 import org.tocsin.coder.choice.ChoiceModel;
 import org.tocsin.coder.date.DateOfAttack;
 import org.tocsin.coder.gate.Gate;
@@ -38,6 +40,7 @@ public final class EventCoder {
     private final Gate gate;
     private final AttackFinder attackFinder;
     private final DateOfAttack dateOfAttack;
+    private final CasualtyReader casualtyReader;
     private final ActionTable actions = ActionTable.load();
     private final RoleReader roleReader = RoleReader.load(Actors.load(), Nations.load());
 
@@ -45,6 +48,7 @@ public final class EventCoder {
         gate = Gate.load(models);
         attackFinder = AttackFinder.load(models);
         dateOfAttack = DateOfAttack.load();
+        casualtyReader = CasualtyReader.load();
     }
 
     /** Loads the data files from the class path. */
@@ -75,10 +79,11 @@ public final class EventCoder {
             return new Verdict.NotAnAttack(score, triggers.isEmpty() ? "no word of attack" : "below the gate");
         }
         DateOfAttack.Article dates = dateOfAttack.read(document, publishedOn(article));
+        CasualtyReader.Article casualties = casualtyReader.read(document);
         RoleReader.Article roles = roleReader.read(document);
         List<CodedIncident> incidents = new ArrayList<>();
         for (Attack attack : attackFinder.group(document, triggers)) {
-            incidents.add(incident(document, attack, dates, roles.of(attack), score));
+            incidents.add(incident(document, attack, dates, casualties.of(attack), roles.of(attack), score));
         }
         return new Verdict.Incidents(score, incidents);
     }
@@ -100,7 +105,12 @@ public final class EventCoder {
     }
 
     private CodedIncident incident(
-            Document document, Attack attack, DateOfAttack.Article dates, Roles roles, double confidence) {
+            Document document,
+            Attack attack,
+            DateOfAttack.Article dates,
+            Casualties casualties,
+            Roles roles,
+            double confidence) {
         Action action = attackFinder.action(attack);
         return new CodedIncident(
                 actions.gtd(action),
@@ -111,8 +121,8 @@ public final class EventCoder {
                 roles.targets(),
                 roles.perpetrators(),
                 roles.weapons(),
-                null,
-                null,
+                casualties.killed(),
+                casualties.injured(),
                 List.of(evidence(document, attack)),
                 new Fingerprint(List.of(), List.of(), List.of()),
                 confidence);

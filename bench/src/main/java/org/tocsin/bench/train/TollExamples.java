@@ -32,7 +32,8 @@ record TollExamples(AttackFinder attacks, CasualtyReader casualties) {
             return harmed ? model.choose(numbers).map(ChoiceModel.Choice::value).orElse(0) : 0;
         }
 
-        @Nullable Integer gold(boolean dead) {
+        @Nullable
+        Integer gold(boolean dead) {
             return dead ? killed : injured;
         }
 

@@ -32,7 +32,7 @@ public final class TrainTolls implements Callable<Integer> {
     private int epochs = 12;
 
     @Option(names = "--decay", description = "Pull to zero; ${DEFAULT-VALUE} by default.")
-    private double decay = 2e-2;
+    private double decay = 3e-3;
 
     @Option(names = "--keep", description = "Share of features seen each time; ${DEFAULT-VALUE} by default.")
     private double keep = 0.5;
@@ -105,8 +105,9 @@ public final class TrainTolls implements Callable<Integer> {
             Integer gold = c.gold(dead);
             int chosen = c.chosen(model);
             if (gold != null && gold != chosen) {
-                System.out.println("#" + (dead ? "killed " : "injured ") + c.article().id() + " gold " + c.killed() + "/" + c.injured() + " chosen "
-                        + chosen + " reach " + c.isReachable(dead) + " " + model.probabilities(c.any()) + model.probabilities(c.numbers()));
+                System.out.println("#" + (dead ? "killed " : "injured ")
+                        + c.article().id() + " gold " + c.killed() + "/" + c.injured() + " chosen " + chosen + " reach "
+                        + c.isReachable(dead) + " " + model.probabilities(c.any()) + model.probabilities(c.numbers()));
             }
         }
     }
@@ -126,6 +127,11 @@ public final class TrainTolls implements Callable<Integer> {
             }
         }
         return String.format(
-                Locale.ROOT, "n %d exact %.3f any %.3f reachable %.3f", n, right / (double) n, any / (double) n, reachable / (double) n);
+                Locale.ROOT,
+                "n %d exact %.3f any %.3f reachable %.3f",
+                n,
+                right / (double) n,
+                any / (double) n,
+                reachable / (double) n);
     }
 }

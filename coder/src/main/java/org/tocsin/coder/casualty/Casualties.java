@@ -11,8 +11,7 @@ import org.tocsin.coder.CountRange;
  * @param injured null when the text leaves it open
  * @param sentences where the text says so, indices in the document's sentences, ascending
  */
-public record Casualties(
-        @Nullable CountRange killed, @Nullable CountRange injured, List<Integer> sentences) {
+public record Casualties(@Nullable CountRange killed, @Nullable CountRange injured, List<Integer> sentences) {
     public Casualties {
         sentences = List.copyOf(sentences);
     }

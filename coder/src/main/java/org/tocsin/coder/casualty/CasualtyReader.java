@@ -6,7 +6,6 @@ import org.tocsin.coder.CountRange;
 import org.tocsin.coder.casualty.CountMention.Bound;
 import org.tocsin.coder.choice.Candidate;
 import org.tocsin.coder.choice.ChoiceModel;
-import org.tocsin.coder.choice.ChoiceModel.Choice;
 import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.WordClasses;

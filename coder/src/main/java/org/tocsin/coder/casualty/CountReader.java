@@ -42,7 +42,9 @@ final class CountReader {
             return head < 0 ? null : new CountMention(sentence, i, i, head, 1, Bound.EXACT, "article");
         }
         if (words.is("none", word)) {
-            return new CountMention(sentence, i, i, i, 0, Bound.EXACT, "none");
+            boolean noOne = i + 1 < tokens.size() && tokens.get(i + 1).lower().equals("one");
+            int last = noOne ? i + 1 : i;
+            return new CountMention(sentence, i, last, head(tokens, last), 0, Bound.EXACT, "none");
         }
         if (words.is("multiple", word)) {
             return new CountMention(sentence, i, i, i, words.number("multiple", word), Bound.EXACT, "multiple");
@@ -157,7 +159,9 @@ final class CountReader {
             if (words.is(first, lower) || words.is(second, lower) || isAged(tokens, i)) {
                 return i;
             }
-            boolean ends = words.is("passive", lower) || words.is("break", lower) || (!tokens.get(i).isWord() && !lower.equals(","));
+            boolean ends = words.is("passive", lower)
+                    || words.is("break", lower)
+                    || (!tokens.get(i).isWord() && !lower.equals(","));
             if (ends || lower.equals("and") || lower.equals("in")) {
                 return -1;
             }

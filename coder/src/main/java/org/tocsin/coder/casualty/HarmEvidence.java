@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.choice.Features;
 import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.text.Document;
@@ -62,7 +63,8 @@ final class HarmEvidence {
             for (Token token : sentence.tokens()) {
                 String harm = harm(token);
                 if (harm != null && read < MOST_TOKENS) {
-                    counts.merge("word " + harm + " " + zone(sentence, attack) + (past ? " past" : ""), 1, Integer::sum);
+                    counts.merge(
+                            "word " + harm + " " + zone(sentence, attack) + (past ? " past" : ""), 1, Integer::sum);
                 }
                 read++;
                 ages += token.lower().endsWith("-year-old") && isOwn(sentence, attack) ? 1 : 0;
@@ -114,9 +116,7 @@ final class HarmEvidence {
     }
 
     private static boolean isOwn(Sentence sentence, Attack attack) {
-        return sentence.isTitle()
-                || sentence.index() < 3
-                || attack.sentences().contains(sentence.index());
+        return sentence.isTitle() || sentence.index() < 3 || attack.sentences().contains(sentence.index());
     }
 
     private static String zone(Sentence sentence, Attack attack) {
@@ -130,7 +130,7 @@ final class HarmEvidence {
         return sentence.tokens().stream().anyMatch(t -> words.is("past", t.lower()));
     }
 
-    private @org.jspecify.annotations.Nullable String harm(Token token) {
+    private @Nullable String harm(Token token) {
         for (String harm : HARM) {
             if (words.is(harm, token.lower())) {
                 return harm;

@@ -111,7 +111,9 @@ final class MentionFeatures {
         features.add("after 2", word(tokens, end + 1), word(tokens, end + 2));
         for (int i = Math.max(0, mention.first() - 6); i < Math.min(tokens.size(), end + 7); i++) {
             if (tokens.get(i).isWord() && (i < mention.first() || i > end)) {
-                features.add(i < mention.first() ? "left near" : "right near", tokens.get(i).lower());
+                features.add(
+                        i < mention.first() ? "left near" : "right near",
+                        tokens.get(i).lower());
             }
         }
     }

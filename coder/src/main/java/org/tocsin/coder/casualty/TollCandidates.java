@@ -95,7 +95,13 @@ final class TollCandidates {
             seen.add("sum", i - from);
             seen.add("sum of", first.form(), next.form());
             CountMention whole = new CountMention(
-                    first.sentence(), first.first(), next.last(), Math.max(next.last(), next.head()), sum, first.bound(), "sum");
+                    first.sentence(),
+                    first.first(),
+                    next.last(),
+                    Math.max(next.last(), next.head()),
+                    sum,
+                    first.bound(),
+                    "sum");
             features.describe(sentence, attack, whole, seen);
             into.add(new Candidate<>(sum, seen));
         }
@@ -105,8 +111,11 @@ final class TollCandidates {
         boolean and = false;
         for (int i = one.last() + 1; i < other.first(); i++) {
             String lower = tokens.get(i).lower();
-            if (words.is("kill", lower) && i != one.head() || words.is("injure", lower) || words.is("shot", lower)
-                    || lower.equals("including") || words.is("break", lower)) {
+            if ((words.is("kill", lower) && i != one.head())
+                    || words.is("injure", lower)
+                    || words.is("shot", lower)
+                    || lower.equals("including")
+                    || words.is("break", lower)) {
                 return false;
             }
             and |= lower.equals("and") || lower.equals(",");

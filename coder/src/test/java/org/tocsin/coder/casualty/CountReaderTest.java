@@ -1,0 +1,54 @@
+package org.tocsin.coder.casualty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tocsin.coder.casualty.CountMention.Bound;
+import org.tocsin.coder.text.TextReader;
+import org.tocsin.coder.text.WordClasses;
+
+/** Which numbers of a sentence count people. */
+class CountReaderTest {
+    private static final CountReader READER = new CountReader(WordClasses.load(CountReader.class, "words.tsv"));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "it killed 12 people | 12 | EXACT",
+                "it killed twenty-five soldiers | 25 | EXACT",
+                "it killed at least 1,200 villagers | 1200 | LEAST",
+                "it killed more than two hundred civilians | 200 | LEAST",
+                "it killed up to 20 rebels | 20 | MOST",
+                "it killed about 30 rebels | 30 | ABOUT",
+                "it killed dozens of civilians | 24 | LEAST",
+                "it killed two dozen men | 24 | EXACT",
+                "it killed a senior officer | 1 | EXACT",
+                "it killed no one | 0 | EXACT",
+            })
+    void shouldReadTheNumberAndItsBound(String text, int number, Bound bound) {
+        List<CountMention> mentions = read(text);
+        assertThat(mentions).hasSize(1);
+        assertThat(mentions.get(0).number()).isEqualTo(number);
+        assertThat(mentions.get(0).bound()).isEqualTo(bound);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "it began at 9 p.m. on 12 March 2016",
+                "John Doe, 34, lived 5 miles away",
+                "they took $ 500 from 300 block of the street",
+                "in 2013 the city grew",
+            })
+    void shouldPassOverNumbersThatCountNoPeople(String text) {
+        assertThat(read(text)).isEmpty();
+    }
+
+    private static List<CountMention> read(String text) {
+        return READER.read(TextReader.read(null, text).sentences().get(0));
+    }
+}
