@@ -11,7 +11,7 @@ import org.jsoup.select.NodeVisitor;
 
 /** HTML to plain text: blocks become paragraphs, and each character knows where in the mark-up it stood. */
 final class HtmlText {
-    /** Longest entity that is looked for, as in &amp;CounterClockwiseContourIntegral; with room. */
+    /** Longest entity that is looked for: the longest that HTML has takes 33. */
     private static final int LONGEST_ENTITY = 34;
 
     private static final Set<String> NO_TEXT = Set.of(
@@ -21,7 +21,7 @@ final class HtmlText {
 
     private HtmlText() {}
 
-    /** Holds a tag like {@code <p>} or {@code </div>}, or an entity like {@code &amp;}. */
+    /** Holds a tag that HTML knows, or what looks like a character entity. */
     static boolean isHtml(String raw) {
         for (int i = raw.indexOf('<'); i >= 0; i = raw.indexOf('<', i + 1)) {
             if (i + 2 < raw.length() && isTagStart(raw, i + 1)) {
