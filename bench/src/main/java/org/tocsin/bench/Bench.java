@@ -1,6 +1,7 @@
 package org.tocsin.bench;
 
 import org.tocsin.bench.gazetteer.GazetteerCommand;
+import org.tocsin.bench.merge.TrainRareWordsCommand;
 import org.tocsin.bench.role.TrainRoles;
 import org.tocsin.bench.role.WordNetWords;
 import org.tocsin.bench.train.TrainChoices;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
             TrainCommand.class,
             TrainChoices.class,
             TrainTolls.class,
+            TrainRareWordsCommand.class,
             GazetteerCommand.class,
             TrainRoles.class,
             WordNetWords.class

@@ -51,7 +51,7 @@ public record DataSet(String name, Path articlesFile, Path goldFile, List<Articl
     }
 
     /** The names of all parts called {@code part} that the folder holds, sorted. */
-    static List<String> names(Path data, String part) throws IOException {
+    public static List<String> names(Path data, String part) throws IOException {
         try (Stream<Path> sets = Files.list(data)) {
             return sets.filter(s -> Files.exists(s.resolve(part).resolve("gold.jsonl.gz")))
                     .map(s -> s.getFileName() + "/" + part)

@@ -10,6 +10,7 @@ import org.tocsin.coder.casualty.Casualties;
 import org.tocsin.coder.casualty.CasualtyReader;
 import org.tocsin.coder.choice.ChoiceModel;
 import org.tocsin.coder.date.DateOfAttack;
+import org.tocsin.coder.fingerprint.FingerprintReader;
 import org.tocsin.coder.gate.Gate;
 import org.tocsin.coder.incident.Action;
 import org.tocsin.coder.incident.ActionTable;
@@ -42,6 +43,7 @@ public final class EventCoder {
     private final DateOfAttack dateOfAttack;
     private final CasualtyReader casualtyReader;
     private final ActionTable actions = ActionTable.load();
+    private final FingerprintReader fingerprintReader = FingerprintReader.load();
     private final RoleReader roleReader = RoleReader.load(Actors.load(), Nations.load());
 
     private EventCoder(ModelSource models) {
@@ -82,8 +84,17 @@ public final class EventCoder {
         CasualtyReader.Article casualties = casualtyReader.read(document);
         RoleReader.Article roles = roleReader.read(document);
         List<CodedIncident> incidents = new ArrayList<>();
-        for (Attack attack : attackFinder.group(document, triggers)) {
-            incidents.add(incident(document, attack, dates, casualties.of(attack), roles.of(attack), score));
+        List<Attack> attacks = attackFinder.group(document, triggers);
+        FingerprintReader.Article fingerprints = fingerprintReader.read(document, attacks);
+        for (Attack attack : attacks) {
+            incidents.add(incident(
+                    document,
+                    attack,
+                    dates,
+                    casualties.of(attack),
+                    roles.of(attack),
+                    fingerprints.of(attack),
+                    score));
         }
         return new Verdict.Incidents(score, incidents);
     }
@@ -110,6 +121,7 @@ public final class EventCoder {
             DateOfAttack.Article dates,
             Casualties casualties,
             Roles roles,
+            Fingerprint fingerprint,
             double confidence) {
         Action action = attackFinder.action(attack);
         return new CodedIncident(
@@ -124,7 +136,7 @@ public final class EventCoder {
                 casualties.killed(),
                 casualties.injured(),
                 List.of(evidence(document, attack)),
-                new Fingerprint(List.of(), List.of(), List.of()),
+                fingerprint,
                 confidence);
     }
 
