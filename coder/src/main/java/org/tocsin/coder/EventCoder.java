@@ -88,13 +88,7 @@ public final class EventCoder {
         FingerprintReader.Article fingerprints = fingerprintReader.read(document, attacks);
         for (Attack attack : attacks) {
             incidents.add(incident(
-                    document,
-                    attack,
-                    dates,
-                    casualties.of(attack),
-                    roles.of(attack),
-                    fingerprints.of(attack),
-                    score));
+                    document, attack, dates, casualties.of(attack), roles.of(attack), fingerprints.of(attack), score));
         }
         return new Verdict.Incidents(score, incidents);
     }

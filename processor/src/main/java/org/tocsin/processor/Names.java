@@ -19,6 +19,8 @@ public final class Names {
     public static final String REPORTS = "reports";
     public static final String MERGE = "merge";
     public static final String MERGE_TIME_STORE = "merge-time";
+    public static final String MERGE_REPORTS_STORE = "merge-reports";
+    public static final String MERGE_INCIDENTS_STORE = "merge-incidents";
 
     // tally and alert
     public static final String CONTRIBUTIONS = "contributions";

@@ -1,0 +1,63 @@
+package org.tocsin.processor.merge;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tocsin.coder.fingerprint.FingerprintReader;
+import org.tocsin.coder.fingerprint.Sketch;
+import org.tocsin.schemas.IncidentReport;
+import org.tocsin.schemas.Term;
+
+/** The words, names and sketches of many reports as those of one. */
+final class Centroid {
+    /** Most sketches kept: texts beyond them are copies of one of these as a rule. */
+    private static final int SKETCHES = 8;
+
+    private Centroid() {}
+
+    /** The mean of the reports' words, each report scaled to length 1, the heaviest first. */
+    static List<Term> terms(List<IncidentReport> reports) {
+        Map<Integer, Float> sums = new LinkedHashMap<>();
+        for (IncidentReport report : reports) {
+            Sparse vector = Sparse.of(report.getTerms());
+            for (int i = 0; i < vector.size(); i++) {
+                sums.merge(vector.hash(i), vector.weight(i), Float::sum);
+            }
+        }
+        return sums.entrySet().stream()
+                .map(e -> new Term(e.getKey(), e.getValue() / reports.size()))
+                .sorted(Comparator.comparing(Term::getWeight).reversed().thenComparing(Term::getHash))
+                .limit(FingerprintReader.MAX_TERMS)
+                .toList();
+    }
+
+    /** The names, those in most reports first, of equals in the order they came. */
+    static List<String> names(List<IncidentReport> reports) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        reports.forEach(r -> r.getNames().forEach(n -> counts.merge(n, 1, Integer::sum)));
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(FingerprintReader.MAX_NAMES)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Sketches of texts that are no copies of each other. */
+    static List<List<Long>> sketches(List<IncidentReport> reports) {
+        List<List<Long>> kept = new ArrayList<>();
+        for (IncidentReport report : reports) {
+            List<Long> sketch = report.getSignature();
+            boolean copy = kept.stream().anyMatch(k -> Sketch.similarity(longs(k), longs(sketch)) >= Voice.COPY);
+            if (!sketch.isEmpty() && !copy && kept.size() < SKETCHES) {
+                kept.add(sketch);
+            }
+        }
+        return kept;
+    }
+
+    private static long[] longs(List<Long> values) {
+        return values.stream().mapToLong(Long::longValue).toArray();
+    }
+}

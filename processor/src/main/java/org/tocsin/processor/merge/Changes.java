@@ -1,0 +1,85 @@
+package org.tocsin.processor.merge;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tocsin.schemas.Incident;
+import org.tocsin.schemas.IncidentState;
+import org.tocsin.schemas.MergedReport;
+
+/**
+ * What one input changes, computed in full before anything is stored: the new states over the stored ones. Reads go
+ * through it, so that a later step sees what an earlier one decided.
+ */
+final class Changes implements KnownIncidents {
+    private final KnownIncidents stored;
+    private final Map<String, IncidentState> incidents = new LinkedHashMap<>();
+    private final Map<String, Optional<MergedReport>> reports = new LinkedHashMap<>();
+
+    Changes(KnownIncidents stored) {
+        this.stored = stored;
+    }
+
+    /** One incident as it was, if it was, and as it is. */
+    record Revision(Optional<Incident> before, IncidentState after) {}
+
+    @Override
+    public Optional<MergedReport> report(String reportId) {
+        Optional<MergedReport> changed = reports.get(reportId);
+        return changed == null ? stored.report(reportId) : changed;
+    }
+
+    @Override
+    public Optional<IncidentState> incident(String incidentId) {
+        IncidentState changed = incidents.get(incidentId);
+        return changed == null ? stored.incident(incidentId) : Optional.of(changed);
+    }
+
+    /** The incident that lives on under this id: itself, or the one that it was merged into. */
+    Optional<IncidentState> living(String incidentId) {
+        Optional<IncidentState> state = incident(incidentId);
+        while (state.flatMap(s -> s.getIncident().getMergedInto()).isPresent()) {
+            state = incident(state.get().getIncident().getMergedInto().get());
+        }
+        return state;
+    }
+
+    /** The revision that this input makes: one above the stored one, however many steps it takes. */
+    int nextRevision(String incidentId) {
+        return stored.incident(incidentId)
+                        .map(s -> s.getIncident().getRevision())
+                        .orElse(0)
+                + 1;
+    }
+
+    void put(IncidentState state) {
+        incidents.put(state.getIncident().getIncidentId(), state);
+    }
+
+    void put(String reportId, MergedReport report) {
+        reports.put(reportId, Optional.of(report));
+    }
+
+    void remove(String reportId) {
+        reports.put(reportId, Optional.empty());
+    }
+
+    boolean isEmpty() {
+        return incidents.isEmpty() && reports.isEmpty();
+    }
+
+    /** The incidents' new revisions, in the order in which they came about. */
+    List<Revision> revisions() {
+        List<Revision> revisions = new ArrayList<>();
+        incidents.forEach(
+                (id, after) -> revisions.add(new Revision(stored.incident(id).map(IncidentState::getIncident), after)));
+        return revisions;
+    }
+
+    /** The reports to store; empty for one to delete. */
+    Map<String, Optional<MergedReport>> reports() {
+        return reports;
+    }
+}

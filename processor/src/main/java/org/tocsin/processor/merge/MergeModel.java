@@ -1,0 +1,15 @@
+package org.tocsin.processor.merge;
+
+import org.tocsin.coder.fingerprint.RareWords;
+
+/** The rule and the tables that merging decides by; immutable, one for all tasks. */
+record MergeModel(MergeSettings settings, MergeRule rule, NameWords nameWords, Subjects subjects) {
+    /** Reads the data files from the class path. */
+    static MergeModel load(MergeSettings settings) {
+        return new MergeModel(
+                settings,
+                MergeRule.load(),
+                new NameWords(RareWords.load()),
+                new Subjects(settings.minConfidence(), CivilZones.load()));
+    }
+}

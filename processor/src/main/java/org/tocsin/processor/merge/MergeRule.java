@@ -1,0 +1,69 @@
+package org.tocsin.processor.merge;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.tocsin.coder.text.DataFile;
+
+/**
+ * Whether a report tells of a known incident: the probability by a logistic model over {@link Feature}s of the report
+ * against the whole incident. The weights are data; the file's header says how they are learned.
+ */
+@SuppressWarnings("EnumOrdinal") // Arrays and bit sets by ordinal live in memory only.
+final class MergeRule {
+    private static final String BIAS = "BIAS";
+    private static final String JOIN = "JOIN";
+    private static final String BRIDGE = "BRIDGE";
+
+    private final double[] weights;
+    private final double bias;
+    private final double join;
+    private final double bridge;
+
+    /**
+     * @param weights by feature; one that is missing weighs nothing
+     * @param join least probability, 0..1, at which a report joins an incident
+     * @param bridge least probability, 0..1, at which two incidents become one
+     */
+    MergeRule(Map<Feature, Double> weights, double bias, double join, double bridge) {
+        this.weights = new double[Feature.values().length];
+        weights.forEach((feature, weight) -> this.weights[feature.ordinal()] = weight);
+        this.bias = bias;
+        this.join = join;
+        this.bridge = bridge;
+    }
+
+    /** Reads the weights beside this class. */
+    static MergeRule load() {
+        Map<Feature, Double> weights = new EnumMap<>(Feature.class);
+        double bias = 0;
+        double join = 1;
+        double bridge = 1;
+        for (DataFile.Row row : DataFile.rows(MergeRule.class, "merge-rule.tsv")) {
+            switch (row.text(0)) {
+                case BIAS -> bias = row.number(1);
+                case JOIN -> join = row.number(1);
+                case BRIDGE -> bridge = row.number(1);
+                default -> weights.put(Feature.valueOf(row.text(0)), row.number(1));
+            }
+        }
+        return new MergeRule(weights, bias, join, bridge);
+    }
+
+    /** That both tell of one attack, 0..1. */
+    double probability(Profile report, Profile incident) {
+        double[] values = Comparison.of(report, incident);
+        double sum = bias;
+        for (int i = 0; i < values.length; i++) {
+            sum += weights[i] * values[i];
+        }
+        return 1 / (1 + Math.exp(-sum));
+    }
+
+    boolean joins(double probability) {
+        return probability >= join;
+    }
+
+    boolean bridges(double probability) {
+        return probability >= bridge;
+    }
+}

@@ -1,0 +1,97 @@
+package org.tocsin.processor.merge;
+
+import java.time.Instant;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.tocsin.processor.Settings;
+import org.tocsin.schemas.IncidentReport;
+import org.tocsin.schemas.IncidentState;
+import org.tocsin.schemas.MergeInput;
+
+/**
+ * The shell of merging: loads, asks {@link Merger}, stores and forwards. Each revision of an incident goes out once as
+ * {@code Incident}, keyed by its id, and once per touched subject as {@code Contribution}, keyed by the subject.
+ */
+public final class MergeStage implements Processor<String, MergeInput, String, SpecificRecord> {
+    private final MergeModel model;
+    private final IncidentIndex index = new IncidentIndex();
+    private ProcessorContext<String, SpecificRecord> context;
+    private MergeStores stores;
+    private Merger merger;
+
+    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
+    private MergeStage(MergeModel model) {
+        this.model = model;
+    }
+
+    /** A new stage for each task, with its stores. The rule and its tables are shared: they are immutable. */
+    public static ProcessorSupplier<String, MergeInput, String, SpecificRecord> supplier(Settings settings) {
+        MergeModel model = MergeModel.load(
+                new MergeSettings(settings.minConfidence(), settings.keepCandidates(), settings.keepFingerprints()));
+        return new ProcessorSupplier<>() {
+            @Override
+            public Processor<String, MergeInput, String, SpecificRecord> get() {
+                return new MergeStage(model);
+            }
+
+            @Override
+            public Set<StoreBuilder<?>> stores() {
+                return MergeStores.builders(settings.serdes());
+            }
+        };
+    }
+
+    @Override
+    public void init(ProcessorContext<String, SpecificRecord> context) {
+        this.context = context;
+        stores = new MergeStores(context);
+        merger = new Merger(model.rule(), model.nameWords(), index, stores);
+        try (KeyValueIterator<String, IncidentState> incidents = stores.incidents()) {
+            incidents.forEachRemaining(entry -> index(entry.value));
+        }
+    }
+
+    @Override
+    public void process(Record<String, MergeInput> record) {
+        record.value().getReport().ifPresent(this::take);
+    }
+
+    private void take(IncidentReport report) {
+        publish(merger.accept(report, Watchlist.NONE), report.getEventTime());
+    }
+
+    private void publish(Changes changes, Instant eventTime) {
+        stores.put(changes);
+        for (Changes.Revision revision : changes.revisions()) {
+            index(revision.after());
+            forward(
+                    revision.after().getIncident().getIncidentId(),
+                    revision.after().getIncident(),
+                    eventTime);
+            model.subjects()
+                    .of(revision.before(), revision.after().getIncident(), eventTime)
+                    .forEach((subject, contribution) -> forward(subject, contribution, eventTime));
+        }
+    }
+
+    private void index(IncidentState state) {
+        if (state.getIncident().getRetracted()
+                || state.getIncident().getMergedInto().isPresent()) {
+            index.remove(state.getIncident().getIncidentId());
+        } else {
+            index.put(Profile.of(state, model.nameWords()));
+        }
+    }
+
+    /** A broker refuses timestamps ahead of its clock, so an event time in the future becomes now. */
+    private void forward(String key, SpecificRecord value, Instant eventTime) {
+        long timestamp = Math.max(0, Math.min(eventTime.toEpochMilli(), context.currentSystemTimeMs()));
+        context.forward(new Record<>(key, value, timestamp));
+    }
+}

@@ -1,0 +1,62 @@
+package org.tocsin.processor.merge;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.tocsin.processor.Names;
+import org.tocsin.schemas.AvroSerdes;
+import org.tocsin.schemas.IncidentState;
+import org.tocsin.schemas.MergedReport;
+
+/** What merge keeps: reports by their id, incidents by theirs. */
+final class MergeStores implements KnownIncidents {
+    private final KeyValueStore<String, MergedReport> reports;
+    private final KeyValueStore<String, IncidentState> incidents;
+
+    MergeStores(ProcessorContext<?, ?> context) {
+        reports = requireNonNull(context.getStateStore(Names.MERGE_REPORTS_STORE));
+        incidents = requireNonNull(context.getStateStore(Names.MERGE_INCIDENTS_STORE));
+    }
+
+    static Set<StoreBuilder<?>> builders(AvroSerdes serdes) {
+        return Set.of(
+                Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(Names.MERGE_REPORTS_STORE),
+                        Serdes.String(),
+                        serdes.values(MergedReport.class)),
+                Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(Names.MERGE_INCIDENTS_STORE),
+                        Serdes.String(),
+                        serdes.values(IncidentState.class)));
+    }
+
+    @Override
+    public Optional<MergedReport> report(String reportId) {
+        return Optional.ofNullable(reports.get(reportId));
+    }
+
+    @Override
+    public Optional<IncidentState> incident(String incidentId) {
+        return Optional.ofNullable(incidents.get(incidentId));
+    }
+
+    /** Every incident, to be closed after use. */
+    KeyValueIterator<String, IncidentState> incidents() {
+        return incidents.all();
+    }
+
+    /** Stores what an input changed. */
+    void put(Changes changes) {
+        changes.reports().forEach((id, report) -> reports.put(id, report.orElse(null)));
+        for (Changes.Revision revision : changes.revisions()) {
+            incidents.put(revision.after().getIncident().getIncidentId(), revision.after());
+        }
+    }
+}

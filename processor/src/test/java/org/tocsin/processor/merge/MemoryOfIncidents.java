@@ -1,0 +1,71 @@
+package org.tocsin.processor.merge;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.tocsin.schemas.Incident;
+import org.tocsin.schemas.IncidentReport;
+import org.tocsin.schemas.IncidentState;
+import org.tocsin.schemas.MergedReport;
+
+/** Merging without Kafka: the stores are maps. */
+final class MemoryOfIncidents implements KnownIncidents {
+    final MergeModel model = MergeModel.load(MergeSettings.DEFAULT);
+    private final Map<String, MergedReport> reports = new HashMap<>();
+    private final Map<String, IncidentState> incidents = new TreeMap<>();
+    private final IncidentIndex index = new IncidentIndex();
+    private final Merger merger = new Merger(model.rule(), model.nameWords(), index, this);
+
+    @Override
+    public Optional<MergedReport> report(String reportId) {
+        return Optional.ofNullable(reports.get(reportId));
+    }
+
+    @Override
+    public Optional<IncidentState> incident(String incidentId) {
+        return Optional.ofNullable(incidents.get(incidentId));
+    }
+
+    Changes accept(IncidentReport report) {
+        Changes changes = merger.accept(report, Watchlist.NONE);
+        changes.reports()
+                .forEach((id, merged) -> merged.ifPresentOrElse(m -> reports.put(id, m), () -> reports.remove(id)));
+        for (Changes.Revision revision : changes.revisions()) {
+            Incident incident = revision.after().getIncident();
+            incidents.put(incident.getIncidentId(), revision.after());
+            if (incident.getRetracted() || incident.getMergedInto().isPresent()) {
+                index.remove(incident.getIncidentId());
+            } else {
+                index.put(Profile.of(revision.after(), model.nameWords()));
+            }
+        }
+        return changes;
+    }
+
+    /** The incidents that count. */
+    List<Incident> living() {
+        return incidents.values().stream()
+                .map(IncidentState::getIncident)
+                .filter(i -> !i.getRetracted() && i.getMergedInto().isEmpty())
+                .toList();
+    }
+
+    /** Which articles tell of one incident. */
+    Set<Set<String>> clusters() {
+        Map<String, Set<String>> clusters = new HashMap<>();
+        reports.forEach((id, merged) -> clusters.computeIfAbsent(living(merged.getIncidentId()), i -> new TreeSet<>())
+                .add(id));
+        return Set.copyOf(clusters.values());
+    }
+
+    private String living(String incidentId) {
+        return incident(incidentId)
+                .flatMap(s -> s.getIncident().getMergedInto())
+                .map(this::living)
+                .orElse(incidentId);
+    }
+}

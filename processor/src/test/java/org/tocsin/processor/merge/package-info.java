@@ -1,0 +1,4 @@
+@NullMarked
+package org.tocsin.processor.merge;
+
+import org.jspecify.annotations.NullMarked;
