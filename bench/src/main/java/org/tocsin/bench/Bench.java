@@ -5,6 +5,7 @@ import org.tocsin.bench.merge.TrainRareWordsCommand;
 import org.tocsin.bench.role.TrainRoles;
 import org.tocsin.bench.role.WordNetWords;
 import org.tocsin.bench.train.TrainChoices;
+import org.tocsin.bench.train.TrainPlaces;
 import org.tocsin.bench.train.TrainTolls;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Command;
             TrainRareWordsCommand.class,
             GazetteerCommand.class,
             TrainRoles.class,
-            WordNetWords.class
+            WordNetWords.class,
+            TrainPlaces.class
         })
 public final class Bench {
     private Bench() {}

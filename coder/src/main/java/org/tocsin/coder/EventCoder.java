@@ -17,9 +17,12 @@ import org.tocsin.coder.incident.ActionTable;
 import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.incident.AttackFinder;
 import org.tocsin.coder.incident.Trigger;
+import org.tocsin.coder.link.DerivedId;
 import org.tocsin.coder.model.ModelSource;
 import org.tocsin.coder.place.Actors;
+import org.tocsin.coder.place.Gazetteer;
 import org.tocsin.coder.place.Nations;
+import org.tocsin.coder.place.PlaceOfAttack;
 import org.tocsin.coder.role.RoleReader;
 import org.tocsin.coder.role.Roles;
 import org.tocsin.coder.text.Document;
@@ -44,9 +47,17 @@ public final class EventCoder {
     private final CasualtyReader casualtyReader;
     private final ActionTable actions = ActionTable.load();
     private final FingerprintReader fingerprintReader = FingerprintReader.load();
-    private final RoleReader roleReader = RoleReader.load(Actors.load(), Nations.load());
+    private final RoleReader roleReader;
+    private final PlaceOfAttack placeOfAttack;
+    private final DerivedId derivedId;
 
     private EventCoder(ModelSource models) {
+        Actors actors = Actors.load();
+        Nations nations = Nations.load();
+        Gazetteer gazetteer = Gazetteer.load();
+        roleReader = RoleReader.load(actors, nations);
+        placeOfAttack = PlaceOfAttack.load(gazetteer, nations, actors);
+        derivedId = new DerivedId(gazetteer);
         gate = Gate.load(models);
         attackFinder = AttackFinder.load(models);
         dateOfAttack = DateOfAttack.load();
@@ -83,12 +94,20 @@ public final class EventCoder {
         DateOfAttack.Article dates = dateOfAttack.read(document, publishedOn(article));
         CasualtyReader.Article casualties = casualtyReader.read(document);
         RoleReader.Article roles = roleReader.read(document);
+        PlaceOfAttack.Article places = placeOfAttack.read(document);
         List<CodedIncident> incidents = new ArrayList<>();
         List<Attack> attacks = attackFinder.group(document, triggers);
         FingerprintReader.Article fingerprints = fingerprintReader.read(document, attacks);
         for (Attack attack : attacks) {
             incidents.add(incident(
-                    document, attack, dates, casualties.of(attack), roles.of(attack), fingerprints.of(attack), score));
+                    document,
+                    attack,
+                    dates,
+                    places.of(attack).orElse(null),
+                    casualties.of(attack),
+                    roles.of(attack),
+                    fingerprints.of(attack),
+                    score));
         }
         return new Verdict.Incidents(score, incidents);
     }
@@ -113,6 +132,7 @@ public final class EventCoder {
             Document document,
             Attack attack,
             DateOfAttack.Article dates,
+            @Nullable Place place,
             Casualties casualties,
             Roles roles,
             Fingerprint fingerprint,
@@ -123,8 +143,10 @@ public final class EventCoder {
                 actions.acled(action),
                 attack.main().stage(),
                 dates.of(attack).map(ChoiceModel.Choice::value).orElse(null),
-                null,
-                roles.targets(),
+                place,
+                roles.targets().stream()
+                        .map(target -> target.derived(derivedId.of(target.type(), target.nationality(), place)))
+                        .toList(),
                 roles.perpetrators(),
                 roles.weapons(),
                 casualties.killed(),

@@ -18,6 +18,11 @@ public record Target(
         VICTIM
     }
 
+    /** The same target with the id that follows from the place of the attack. */
+    public Target derived(String id) {
+        return new Target(text, role, kind, type, nationality, id);
+    }
+
     /** A thing or people. */
     public enum Kind {
         PHYSICAL,

@@ -55,11 +55,19 @@ public final class TextReader {
     private static boolean endsSentence(List<Token> tokens, int i) {
         Token token = tokens.get(i);
         Token next = tokens.get(i + 1);
-        if (isClosingQuote(next) && next.begin() == token.end()) {
+        if ((isClosingQuote(next) && next.begin() == token.end()) || goesOn(next)) {
             return false;
         }
         boolean closed = isClosingQuote(token) && i > 0 && isStop(tokens.get(i - 1));
         return (isStop(token) || closed) && (next.isCapitalized() || next.isNumber() || !next.isWord());
+    }
+
+    /** What never begins a sentence: the stop before it was an abbreviation's, as in "Tulsa, Okla., on Monday". */
+    private static boolean goesOn(Token token) {
+        return switch (token.text()) {
+            case ",", ";", ":", "-", "\u2013", "\u2014" -> true;
+            default -> false;
+        };
     }
 
     private static boolean isStop(Token token) {

@@ -1,0 +1,194 @@
+package org.tocsin.coder.place;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.coder.choice.Features;
+import org.tocsin.coder.text.Document;
+import org.tocsin.coder.text.Token;
+
+/** What speaks for a mention being a place at all, and for each of its senses, whatever the attack. */
+final class PlaceFeatures {
+    /** Capitalised words that tell what kind of name stands beside them. */
+    private static final Set<String> TELLING = Set.of(
+            ("police county department sheriff sheriff's fire university hospital high school college street avenue road"
+                            + " boulevard drive lane airport medical center times news post herald tribune gazette journal"
+                            + " officer detective chief mayor sgt. lt. capt. mr. mrs. ms. dr. gov. sen. rep. president"
+                            + " minister general colonel north south east west northern southern eastern western city"
+                            + " town township village province governorate district state republic region valley beach"
+                            + " park lake river bay island base camp prison embassy highway parish army forces court"
+                            + " detectives officers deputies troopers resident residents man woman")
+                    .split(" "));
+
+    private final Document document;
+    private final ArticleContext context;
+
+    PlaceFeatures(Document document, ArticleContext context) {
+        this.document = document;
+        this.context = context;
+    }
+
+    /** For one sense of a mention; {@code rank} is its place by population among the senses, from 0. */
+    Features of(Mention mention, PlaceName.Sense sense, int rank, @Nullable Mention nextInSentence) {
+        Features features = new Features();
+        Toponym toponym = sense.toponym();
+        String kind = kind(toponym);
+        features.add("kind", kind + (mention.adjective() ? "A" : ""));
+        features.add("population", kind, String.valueOf(magnitude(toponym.population())));
+        features.add(
+                "rank",
+                String.valueOf(Math.min(rank, 4)),
+                String.valueOf(bucket(mention.senses().size())));
+        features.add("alternate", sense.alternate() ? "1" : "0");
+        features.add("everyday", toponym.everydayWord() ? kind : "0");
+        features.add("seat", mention.seat() ? kind : "0");
+        country(features, toponym, kind);
+        double most = mention.senses().stream()
+                .mapToDouble(s -> context.countryCount(s.toponym().country()))
+                .max()
+                .orElse(0);
+        double own = context.countryCount(toponym.country());
+        features.add("countryOfSenses", own == 0 ? "0" : own >= most ? "most" : "less", kind);
+        region(features, mention, toponym, kind);
+        dateline(features, mention, toponym);
+        spelledOut(features, mention, toponym);
+        features.add("often", kind, String.valueOf(bucket(context.occurrences(mention))));
+        features.add("title", kind, String.valueOf(context.isInTitle(mention)));
+        if (nextInSentence != null && nextInSentence.begin() - mention.end() <= 8) {
+            features.add("next", within(toponym, nextInSentence));
+        }
+        return features;
+    }
+
+    /** The surroundings of a mention: is it a person, a street, a police department, a team? */
+    Features around(Mention mention) {
+        Features features = new Features();
+        List<Token> tokens = document.sentences().get(mention.sentence()).tokens();
+        boolean capitals = document.allCapitals();
+        String before = word(tokens, mention.begin() - 1, capitals);
+        String before2 = word(tokens, mention.begin() - 2, capitals);
+        String after = word(tokens, mention.end(), capitals);
+        String after2 = word(tokens, mention.end() + 1, capitals);
+        features.add("before", before);
+        features.add("before2", before2, before);
+        features.add("after", after);
+        features.add("after2", after, after2);
+        features.add("beforeAfter", before, after);
+        features.add("words", String.valueOf(mention.end() - mention.begin()), document.allCapitals() ? "A" : "a");
+        features.add("first", mention.begin() == 0 ? "1" : "0");
+        return features;
+    }
+
+    private void country(Features features, Toponym toponym, String kind) {
+        if (!context.namesCountries()) {
+            features.add("noCountry", toponym.country().equals("US") ? "US" : "other", kind);
+            return;
+        }
+        features.add("countryShare", kind, String.valueOf(tenth(context.countryShare(toponym.country()))));
+        features.add("countryCount", kind, String.valueOf(bucket(context.countryCount(toponym.country()))));
+    }
+
+    private void region(Features features, Mention mention, Toponym toponym, String kind) {
+        Toponym region = toponym.firstLevel();
+        if (region == null) {
+            return;
+        }
+        double own = ownVote(mention, region);
+        features.add("regionNamed", kind, bucket(context.regionNamed(region)) + (context.namesRegions() ? "" : "-"));
+        features.add("regionShare", kind, String.valueOf(tenth(context.regionShare(region, own))));
+        features.add(
+                "regionVotes", kind, String.valueOf(Math.round(2 * Math.min(3, context.regionVotes(region, own)))));
+    }
+
+    private static double ownVote(Mention mention, Toponym region) {
+        long regions = mention.senses().stream()
+                .filter(sense -> !sense.alternate() && sense.toponym().firstLevel() != null)
+                .map(sense -> sense.toponym().firstLevel())
+                .distinct()
+                .count();
+        boolean counts = mention.senses().stream()
+                .anyMatch(sense ->
+                        !sense.alternate() && region.equals(sense.toponym().firstLevel()));
+        return counts && regions > 0 ? 1.0 / regions : 0;
+    }
+
+    private void dateline(Features features, Mention mention, Toponym toponym) {
+        Mention dateline = context.dateline();
+        if (dateline == null) {
+            features.add("noDateline");
+            return;
+        }
+        String relation = "other";
+        if (context.isDateline(mention)) {
+            relation = "is";
+        } else if (dateline.name().equals(mention.name())) {
+            relation = "same";
+        } else {
+            for (PlaceName.Sense sense : dateline.senses()) {
+                if (toponym.firstLevel() != null
+                        && toponym.firstLevel().equals(sense.toponym().firstLevel())) {
+                    relation = "region";
+                } else if (toponym.country().equals(sense.toponym().country()) && relation.equals("other")) {
+                    relation = "country";
+                }
+            }
+        }
+        features.add("dateline", relation, kind(toponym));
+    }
+
+    private void spelledOut(Features features, Mention mention, Toponym toponym) {
+        Toponym within = mention.within();
+        if (within != null) {
+            features.add("comma", Mention.isWithin(toponym, within) ? "right" : "wrong", kind(toponym));
+        }
+        boolean elsewhere = context.spelledOut(mention).stream().anyMatch(area -> Mention.isWithin(toponym, area));
+        if (!context.spelledOut(mention).isEmpty()) {
+            features.add("spelledOut", elsewhere ? "right" : "wrong");
+        }
+    }
+
+    private static String within(Toponym toponym, Mention next) {
+        for (PlaceName.Sense sense : next.senses()) {
+            Toponym area = sense.toponym();
+            if (!area.kind().isTown() && Mention.isWithin(toponym, area)) {
+                return "within" + area.kind();
+            }
+        }
+        return next.senses().stream().anyMatch(s -> !s.toponym().kind().isTown()) ? "without" : "town";
+    }
+
+    static String kind(Toponym toponym) {
+        return switch (toponym.kind()) {
+            case CAPITAL, SEAT, TOWN -> "T";
+            case SECTION -> "X";
+            case DISTRICT -> "D";
+            case REGION -> "R";
+            case COUNTRY -> "C";
+        };
+    }
+
+    /** The token there: in lower case when it is written so or is no name, else only that it is capitalised. */
+    private static String word(List<Token> tokens, int i, boolean allCapitals) {
+        if (i < 0 || i >= tokens.size()) {
+            return "";
+        }
+        Token token = tokens.get(i);
+        if (token.isNumber()) {
+            return "#";
+        }
+        boolean name = !allCapitals && token.isCapitalized() && i > 0 && !TELLING.contains(token.lower());
+        return name ? "^" : token.lower();
+    }
+
+    private static int magnitude(int population) {
+        return population == 0 ? 0 : (int) Math.round(2 * Math.log10(population));
+    }
+
+    private static int bucket(double count) {
+        return count <= 0 ? 0 : count < 1.5 ? 1 : count < 2.5 ? 2 : count < 5 ? 3 : count < 10 ? 4 : 5;
+    }
+
+    private static int tenth(double share) {
+        return (int) Math.round(5 * Math.min(1, Math.max(0, share)));
+    }
+}

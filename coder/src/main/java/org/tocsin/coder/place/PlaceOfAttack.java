@@ -1,0 +1,168 @@
+package org.tocsin.coder.place;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.coder.Place;
+import org.tocsin.coder.choice.Candidate;
+import org.tocsin.coder.choice.ChoiceModel;
+import org.tocsin.coder.choice.Features;
+import org.tocsin.coder.incident.Attack;
+import org.tocsin.coder.text.Document;
+
+/**
+ * Finds where an attack happened: every place, country and people that the article names is a candidate in each of its
+ * senses, and a trained log-linear model chooses. Which Springfield it is and which of the places named was attacked are one
+ * decision. Immutable and thread-safe; the work per article is linear in its length.
+ */
+public final class PlaceOfAttack {
+    /** A name with more senses is read in its most populous ones only. */
+    private static final int MOST_SENSES = 12;
+
+    /** A town of so many people needs no country beside it. */
+    private static final int KNOWN_EVERYWHERE = 1_500_000;
+
+    /** An attack looks at so many mentions at most, the nearest first. */
+    private static final int MOST_MENTIONS = 40;
+
+    private final Gazetteer gazetteer;
+    private final MentionFinder finder;
+    private final ChoiceModel model;
+
+    /** Reads mentions with these tables and chooses by that model. */
+    public PlaceOfAttack(Gazetteer gazetteer, Nations nations, Actors actors, ChoiceModel model) {
+        this.gazetteer = gazetteer;
+        this.finder = new MentionFinder(gazetteer, nations, actors);
+        this.model = model;
+    }
+
+    /** With the shipped tables and model. */
+    public static PlaceOfAttack load(Gazetteer gazetteer, Nations nations, Actors actors) {
+        return new PlaceOfAttack(gazetteer, nations, actors, ChoiceModel.load(PlaceOfAttack.class, "model.tsv"));
+    }
+
+    /** Reads all places of an article, for all its attacks. */
+    public Article read(Document document) {
+        List<Mention> mentions = finder.find(document);
+        ArticleContext context = new ArticleContext(document, mentions);
+        return new Article(document, mentions, context);
+    }
+
+    /** The places of one article. */
+    public final class Article {
+        private final Document document;
+        private final List<Mention> mentions;
+        private final ArticleContext context;
+        private final PlaceFeatures features;
+        private final Map<Mention, List<Candidate<Toponym>>> readings = new HashMap<>();
+
+        private Article(Document document, List<Mention> mentions, ArticleContext context) {
+            this.document = document;
+            this.mentions = mentions;
+            this.context = context;
+            this.features = new PlaceFeatures(document, context);
+        }
+
+        /** The most likely place; empty when the article names no place at all. */
+        public Optional<Place> of(Attack attack) {
+            List<Located> located = located(attack);
+            return model.choose(located.stream().map(Located::candidate).toList())
+                    .map(ChoiceModel.Choice::value)
+                    .map(toponym -> place(toponym, located));
+        }
+
+        /** What could be chosen, with the features of each: for training. */
+        public List<Candidate<Toponym>> candidates(Attack attack) {
+            return located(attack).stream().map(Located::candidate).toList();
+        }
+
+        private List<Located> located(Attack attack) {
+            AttackDistance distance = new AttackDistance(document, attack, mentions, context.isForeign());
+            List<Mention> nearest = mentions.stream()
+                    .sorted(Comparator.comparingInt(distance::rank))
+                    .limit(MOST_MENTIONS)
+                    .toList();
+            List<Located> located = new ArrayList<>();
+            for (Mention mention : nearest) {
+                for (Candidate<Toponym> reading : readings.computeIfAbsent(mention, this::readings)) {
+                    Features all = new Features();
+                    all.addAll(reading.features());
+                    distance.add(all, mention, PlaceFeatures.kind(reading.value()), context.isDateline(mention));
+                    located.add(new Located(mention, new Candidate<>(reading.value(), all)));
+                }
+            }
+            return located;
+        }
+
+        private List<Candidate<Toponym>> readings(Mention mention) {
+            Mention next = next(mention);
+            Features around = features.around(mention);
+            List<PlaceName.Sense> senses = mention.senses().stream()
+                    .distinct()
+                    .filter(sense -> isPossible(mention, sense))
+                    .sorted(Comparator.comparingInt(sense -> -likelihood(mention, sense)))
+                    .limit(MOST_SENSES)
+                    .toList();
+            List<Candidate<Toponym>> readings = new ArrayList<>();
+            for (int i = 0; i < senses.size(); i++) {
+                Features all = features.of(mention, senses.get(i), i, next);
+                all.addAll(around);
+                readings.add(new Candidate<>(senses.get(i).toponym(), all));
+            }
+            return readings;
+        }
+
+        /**
+         * Not when the country is named nowhere though that of another sense is, unless the place is known the world over or
+         * the text says that it is meant.
+         */
+        private boolean isPossible(Mention mention, PlaceName.Sense sense) {
+            Toponym toponym = sense.toponym();
+            Toponym within = mention.within();
+            return context.countryCount(toponym.country()) > 0
+                    || (!context.isForeign() && toponym.country().equals("US"))
+                    || (within != null && Mention.isWithin(toponym, within))
+                    || (!sense.alternate() && toponym.population() > KNOWN_EVERYWHERE)
+                    || mention.senses().stream()
+                            .noneMatch(s -> context.countryCount(s.toponym().country()) > 0);
+        }
+
+        /** Population, with places in divisions and countries that the article names before all others. */
+        private int likelihood(Mention mention, PlaceName.Sense sense) {
+            Toponym toponym = sense.toponym();
+            Toponym within = mention.within();
+            int population = Math.min(toponym.population(), 50_000_000) / (sense.alternate() ? 4 : 1);
+            boolean spelledOut = within != null && Mention.isWithin(toponym, within);
+            boolean named = context.regionNamed(toponym.firstLevel()) > 0
+                    && toponym.kind().isTown();
+            boolean country = context.countryCount(toponym.country()) > 0;
+            return population
+                    + (spelledOut ? 1_000_000_000 : 0)
+                    + (named ? 200_000_000 : 0)
+                    + (country ? 100_000_000 : 0);
+        }
+
+        private @Nullable Mention next(Mention mention) {
+            int i = mentions.indexOf(mention) + 1;
+            boolean same = i < mentions.size() && mentions.get(i).sentence() == mention.sentence();
+            return same ? mentions.get(i) : null;
+        }
+
+        private Place place(Toponym toponym, List<Located> located) {
+            Mention mention = located.stream()
+                    .filter(l -> l.candidate().value().equals(toponym))
+                    .map(Located::mention)
+                    .findFirst()
+                    .orElseThrow();
+            String written =
+                    MentionFinder.textOf(document.sentences().get(mention.sentence()), mention.begin(), mention.end());
+            return new PlaceForm(gazetteer).of(toponym, written);
+        }
+    }
+
+    private record Located(Mention mention, Candidate<Toponym> candidate) {}
+}

@@ -1,0 +1,65 @@
+package org.tocsin.coder.place;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.tocsin.coder.Place;
+import org.tocsin.coder.incident.AttackFinder;
+import org.tocsin.coder.text.Document;
+import org.tocsin.coder.text.TextReader;
+
+class PlaceOfAttackTest {
+    private static final Gazetteer GAZETTEER = Gazetteer.load();
+    private static final PlaceOfAttack PLACES = PlaceOfAttack.load(GAZETTEER, Nations.load(), Actors.load());
+    private static final AttackFinder ATTACKS = AttackFinder.load();
+
+    @Test
+    void shouldTakeTheTownWhereItHappened() {
+        Place place = place(
+                "Car bomb kills four in Mosul",
+                "BAGHDAD (Reuters) - A car bomb killed four policemen in Mosul on Monday, Iraqi officials said. "
+                        + "The prime minister spoke in Baghdad.");
+
+        assertThat(place.name()).isEqualTo("Mosul");
+        assertThat(place.admin1()).isEqualTo("Nineveh");
+        assertThat(place.countryCode()).isEqualTo("IQ");
+        assertThat(place.zone()).isEqualTo(ZoneId.of("Asia/Baghdad"));
+        assertThat(place.precision()).isEqualTo(Place.Precision.TOWN);
+    }
+
+    @Test
+    void shouldReadTheStateBehindTheTown() {
+        Place place = place(
+                "Two shot outside bar",
+                "Two men were shot and killed outside a bar in Springfield, Ill., late on Saturday, police said.");
+
+        assertThat(place.name()).isEqualTo("Springfield");
+        assertThat(place.admin1()).isEqualTo("Illinois");
+    }
+
+    @Test
+    void shouldReadTextInCapitals() {
+        Place place = place(
+                null,
+                "LIMA, 4 MAR 91 (EFE) -- GUERRILLAS KILLED THREE SOLDIERS IN AN AMBUSH NEAR AYACUCHO, PERUVIAN "
+                        + "MILITARY SOURCES SAID.");
+
+        assertThat(place.name()).isEqualTo("Ayacucho");
+        assertThat(place.countryCode()).isEqualTo("PE");
+    }
+
+    @Test
+    void shouldFallBackOnTheDateline() {
+        Place place = place(
+                null,
+                "KABUL, Feb 3 (Agency) - A suicide bomber blew himself up outside a ministry, killing six people.");
+
+        assertThat(place.name()).isEqualTo("Kabul");
+    }
+
+    private static Place place(@org.jspecify.annotations.Nullable String title, String body) {
+        Document document = TextReader.read(title, body);
+        return PLACES.read(document).of(ATTACKS.find(document).get(0)).orElseThrow();
+    }
+}
