@@ -42,6 +42,9 @@ public final class TrainPlaces implements Callable<Integer> {
     @Option(names = "--decay", description = "Pull to zero; ${DEFAULT-VALUE} by default.")
     private double decay = 1e-2;
 
+    @Option(names = "--keep", description = "Share of the features seen each time; ${DEFAULT-VALUE} by default.")
+    private double keep = 0.8;
+
     @Option(names = "--muc4-weight", description = "Weight of a muc4 example; ${DEFAULT-VALUE} by default.")
     private double mucWeight = 3;
 
@@ -91,7 +94,7 @@ public final class TrainPlaces implements Callable<Integer> {
                         c -> examples.add(Example.of(c.candidates(), c.right(), weight * (c.isReachable() ? 1 : 0.5))));
             }
         });
-        return new ChoiceTrainer(epochs, decay).train(examples);
+        return new ChoiceTrainer(epochs, decay, keep).train(examples);
     }
 
     private static void errors(ChoiceModel model, List<PlaceExamples.Case> cases) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.text.Document;
+import org.tocsin.coder.text.Token;
 
 /** What the whole article says for or against a place: its countries, divisions, dateline, and how often it names what. */
 final class ArticleContext {
@@ -32,7 +33,7 @@ final class ArticleContext {
                 datelines.add(mention);
                 dateline = dateline == null ? mention : dateline;
             }
-            named(mention);
+            named(mention, isPartOfName(document, mention));
         }
         Set<String> seen = new HashSet<>();
         for (Mention mention : mentions) {
@@ -42,7 +43,19 @@ final class ArticleContext {
         }
     }
 
-    private void named(Mention mention) {
+    /** A capitalised word stands right beside it, as in "Jordan Smith" or "Israel Lopez". */
+    private static boolean isPartOfName(Document document, Mention mention) {
+        List<Token> tokens = document.sentences().get(mention.sentence()).tokens();
+        boolean before = mention.begin() > 1 && isNamePart(tokens.get(mention.begin() - 1));
+        boolean after = mention.end() < tokens.size() && isNamePart(tokens.get(mention.end()));
+        return !document.allCapitals() && !mention.adjective() && (before || after);
+    }
+
+    private static boolean isNamePart(Token token) {
+        return token.isWord() && token.isCapitalized();
+    }
+
+    private void named(Mention mention, boolean partOfName) {
         Toponym within = mention.within();
         if (within != null) {
             spelledOut.computeIfAbsent(mention.name(), k -> new HashSet<>()).add(within);
@@ -50,7 +63,12 @@ final class ArticleContext {
         }
         Toponym first =
                 mention.senses().isEmpty() ? null : mention.senses().get(0).toponym();
-        if (first != null && first.kind() == Toponym.Kind.COUNTRY) {
+        boolean state = first != null
+                && mention.senses().stream()
+                        .map(PlaceName.Sense::toponym)
+                        .anyMatch(t ->
+                                t.kind() == Toponym.Kind.REGION && t.country().equals("US"));
+        if (first != null && first.kind() == Toponym.Kind.COUNTRY && !state && !partOfName) {
             vote(first, mention.adjective() ? 0.7 : 1);
         }
         Toponym largest = mention.senses().stream()

@@ -11,7 +11,10 @@ import org.tocsin.coder.text.Token;
 /** Finds what may be a place, a country or a people in a document; leaves open whether it is one and which. */
 final class MentionFinder {
     /** Behind these an everyday word can be a town even where capitals tell nothing. */
-    private static final List<String> BEFORE_TOWNS = List.of("in", "near", "at", "from", "outside", "to");
+    private static final List<String> BEFORE_TOWNS = List.of("in", "near", "at", "from", "outside", "of", "to");
+
+    /** A city of so many people is meant by its name more often than the everyday word, when that has a capital. */
+    private static final int LARGE = 60_000;
 
     private final Gazetteer gazetteer;
     private final Nations nations;
@@ -121,7 +124,9 @@ final class MentionFinder {
         boolean first = place.begin() == 0 || !tokens.get(place.begin() - 1).isWord();
         boolean behindTownWord = place.begin() > 0
                 && BEFORE_TOWNS.contains(tokens.get(place.begin() - 1).lower());
-        return behindComma(tokens, place.end()) != null || (!capitals && !first) || (capitals && behindTownWord);
+        boolean city = place.senses().stream().anyMatch(s -> s.toponym().population() > LARGE && !s.alternate());
+        boolean shown = capitals ? behindTownWord : !first && (city || behindTownWord);
+        return shown || behindComma(tokens, place.end()) != null;
     }
 
     /** Most words of the sentence begin with a capital: capitals tell nothing there. */
