@@ -1,0 +1,45 @@
+package org.tocsin.processor;
+
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.tocsin.coder.EventCoder;
+import org.tocsin.processor.code.CodeStage;
+import org.tocsin.processor.merge.MergeStage;
+import org.tocsin.processor.tally.TallyStage;
+import org.tocsin.schemas.Article;
+import org.tocsin.schemas.Topics;
+
+/**
+ * The flow, from articles to alerts. This is the table of contents: each stage is a package of its own, and the rule of
+ * each is a class without Kafka in it ({@code EventCoder}, {@code MergeRule}, {@code TallyRule}, {@code AlertPolicy}).
+ */
+public final class Pipeline {
+    private Pipeline() {}
+
+    /** The topology with these settings. */
+    public static Topology topology(Settings settings, EventCoder coder) {
+        StreamsBuilder builder = new StreamsBuilder();
+        Inputs inputs = new Inputs(builder, settings);
+        Outputs outputs = new Outputs(settings);
+        inputs.watchlist();
+
+        KStream<String, Article> articles = inputs.articlesById();
+        KStream<String, SpecificRecord> coded =
+                articles.process(CodeStage.supplier(settings, coder), Named.as(Names.CODE));
+        KStream<String, SpecificRecord> merged =
+                outputs.byArea(coded).process(MergeStage.supplier(settings), Named.as(Names.MERGE));
+        KStream<String, SpecificRecord> tallied =
+                outputs.bySubject(merged).process(TallyStage.supplier(settings), Named.as(Names.TALLY));
+
+        outputs.to(coded, Names.CODE, Topics.DEAD_LETTERS);
+        outputs.to(merged, Names.MERGE, Topics.INCIDENTS);
+        outputs.to(merged, Names.MERGE, Topics.DEAD_LETTERS);
+        outputs.to(tallied, Names.TALLY, Topics.DAILY_COUNTS);
+        outputs.to(tallied, Names.TALLY, Topics.DEAD_LETTERS);
+        outputs.alertsBySubject(tallied, Names.TALLY, Topics.ALERTS);
+        return builder.build(StreamsConfiguration.topology(settings));
+    }
+}

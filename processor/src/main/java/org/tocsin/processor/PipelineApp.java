@@ -1,0 +1,99 @@
+package org.tocsin.processor;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tocsin.coder.EventCoder;
+
+/**
+ * The running pipeline. A fault that may pass (the registry or a broker out of reach) is tried again for as long as
+ * {@code tocsin.registry.patience} says; then, and for any other fault, the pipeline stops, with one line that says why.
+ */
+public final class PipelineApp implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PipelineApp.class);
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(20);
+
+    private final KafkaStreams streams;
+    private final Settings settings;
+    private final Clock clock;
+    private final CountDownLatch running = new CountDownLatch(1);
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final AtomicReference<Throwable> fault = new AtomicReference<>();
+    private final AtomicReference<Instant> failingSince = new AtomicReference<>();
+
+    private PipelineApp(Settings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+        var config = StreamsConfiguration.of(settings);
+        this.streams =
+                new KafkaStreams(Pipeline.topology(settings, EventCoder.load()), new StreamsConfig(config));
+    }
+
+    /** Starts it; topics and schemas must be there. */
+    public static PipelineApp start(Settings settings, Clock clock) {
+        PipelineApp app = new PipelineApp(settings, clock);
+        app.streams.setUncaughtExceptionHandler(app::onFault);
+        app.streams.setStateListener((now, before) -> app.onState(now));
+        app.streams.start();
+        return app;
+    }
+
+    /** True when it has been running within the time; false when it stopped or needed longer. */
+    public boolean awaitRunning(Duration atMost) throws InterruptedException {
+        return running.await(atMost.toMillis(), TimeUnit.MILLISECONDS) && streams.state().isRunningOrRebalancing();
+    }
+
+    /** Waits until it stops by itself; what stopped it, if anything did. */
+    public Optional<Throwable> awaitStopped() throws InterruptedException {
+        stopped.await();
+        return fault();
+    }
+
+    /** What stopped it, if anything did. */
+    public Optional<Throwable> fault() {
+        return Optional.ofNullable(fault.get());
+    }
+
+    /** Kafka Streams itself, for state, metrics and lags. */
+    public KafkaStreams streams() {
+        return streams;
+    }
+
+    @Override
+    public void close() {
+        streams.close(CLOSE_WITHIN);
+        stopped.countDown();
+    }
+
+    private void onState(KafkaStreams.State now) {
+        if (now == KafkaStreams.State.RUNNING) {
+            failingSince.set(null);
+            running.countDown();
+        }
+        if (now == KafkaStreams.State.ERROR || now == KafkaStreams.State.NOT_RUNNING) {
+            running.countDown();
+            stopped.countDown();
+        }
+    }
+
+    private StreamThreadExceptionResponse onFault(Throwable exception) {
+        Instant since = failingSince.updateAndGet(first -> first == null ? clock.instant() : first);
+        boolean patient = Duration.between(since, clock.instant()).compareTo(settings.registryPatience()) < 0;
+        if (patient && RegistryFailure.mayPass(exception)) {
+            LOG.warn("trying again: {}", RegistryFailure.rootMessage(exception));
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        }
+        fault.set(exception);
+        LOG.error("the pipeline stops, nothing is skipped: {}", RegistryFailure.rootMessage(exception));
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+}
