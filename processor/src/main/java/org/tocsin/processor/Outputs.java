@@ -1,7 +1,12 @@
 package org.tocsin.processor;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
@@ -14,12 +19,6 @@ import org.tocsin.schemas.MergeInput;
 import org.tocsin.schemas.TallyInput;
 import org.tocsin.schemas.TimeMark;
 import org.tocsin.schemas.Topic;
-
-import java.util.HashSet;
-import java.util.Set;
-import java.util.function.Function;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.utils.Utils;
 
 /** Where the stages' outputs go: each stage forwards records of several types, and each type has one way. */
 final class Outputs {
@@ -40,8 +39,8 @@ final class Outputs {
 
     /** Writes alerts to their topic, partitioned by subject so that an alert and its count are in step. */
     void alertsBySubject(KStream<String, SpecificRecord> stage, String name, Topic<Alert> topic) {
-        StreamPartitioner<String, Alert> bySubject = (t, key, alert, n) ->
-                Optional.of(Set.of(partition(SubjectKeys.subjectKey(alert.getSubject()), n)));
+        StreamPartitioner<String, Alert> bySubject =
+                (t, key, alert, n) -> Optional.of(Set.of(partition(SubjectKeys.subjectKey(alert.getSubject()), n)));
         of(stage, name + "-to-" + topic.name(), topic.type())
                 .to(
                         topic.name(settings.topicPrefix()),

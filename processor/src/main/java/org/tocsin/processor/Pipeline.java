@@ -21,7 +21,7 @@ public final class Pipeline {
 
     /** The topology with these settings. */
     public static Topology topology(Settings settings, EventCoder coder) {
-        StreamsBuilder builder = new StreamsBuilder();
+        StreamsBuilder builder = new StreamsBuilder(StreamsConfiguration.topology(settings));
         Inputs inputs = new Inputs(builder, settings);
         Outputs outputs = new Outputs(settings);
         inputs.watchlist();
@@ -40,6 +40,6 @@ public final class Pipeline {
         outputs.to(tallied, Names.TALLY, Topics.DAILY_COUNTS);
         outputs.to(tallied, Names.TALLY, Topics.DEAD_LETTERS);
         outputs.alertsBySubject(tallied, Names.TALLY, Topics.ALERTS);
-        return builder.build(StreamsConfiguration.topology(settings));
+        return builder.build();
     }
 }

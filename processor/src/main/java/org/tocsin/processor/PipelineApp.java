@@ -34,8 +34,7 @@ public final class PipelineApp implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         var config = StreamsConfiguration.of(settings);
-        this.streams =
-                new KafkaStreams(Pipeline.topology(settings, EventCoder.load()), new StreamsConfig(config));
+        this.streams = new KafkaStreams(Pipeline.topology(settings, EventCoder.load()), new StreamsConfig(config));
     }
 
     /** Starts it; topics and schemas must be there. */
@@ -49,7 +48,8 @@ public final class PipelineApp implements AutoCloseable {
 
     /** True when it has been running within the time; false when it stopped or needed longer. */
     public boolean awaitRunning(Duration atMost) throws InterruptedException {
-        return running.await(atMost.toMillis(), TimeUnit.MILLISECONDS) && streams.state().isRunningOrRebalancing();
+        return running.await(atMost.toMillis(), TimeUnit.MILLISECONDS)
+                && streams.state().isRunningOrRebalancing();
     }
 
     /** Waits until it stops by itself; what stopped it, if anything did. */

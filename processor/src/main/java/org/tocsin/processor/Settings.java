@@ -112,6 +112,23 @@ public record Settings(
                 Map.copyOf(kafka));
     }
 
+    /** The same with other Kafka and registry settings. */
+    public Settings withKafka(Map<String, Object> other) {
+        return new Settings(
+                topicPrefix,
+                reportPartitions,
+                subjectPartitions,
+                keepCodings,
+                keepCandidates,
+                keepFingerprints,
+                keepDays,
+                grace,
+                minConfidence,
+                idleAfter,
+                registryPatience,
+                Map.copyOf(other));
+    }
+
     /** Serdes against the configured registry. */
     public AvroSerdes serdes() {
         return AvroSerdes.of(kafka);

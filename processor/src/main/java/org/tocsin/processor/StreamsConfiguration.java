@@ -12,6 +12,8 @@ import org.tocsin.schemas.Topic;
 public final class StreamsConfiguration {
     private static final String APPLICATION_ID = "tocsin";
     private static final String COMMIT_INTERVAL_MS = "100";
+    /** By its name: Kafka has deprecated the constant, for the setting is to become the default. */
+    private static final String GLOBAL_HANDLER_ENABLED = "processing.exception.handler.global.enabled";
 
     private StreamsConfiguration() {}
 
@@ -47,7 +49,7 @@ public final class StreamsConfiguration {
                 DeadLetterHandler.class,
                 StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
                 DeadLetterHandler.class,
-                StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG,
+                GLOBAL_HANDLER_ENABLED,
                 true,
                 StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
                 Integer.toString(Topic.MAX_MESSAGE_BYTES),

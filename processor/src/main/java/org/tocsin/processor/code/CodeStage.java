@@ -109,9 +109,10 @@ public final class CodeStage implements Processor<String, Article, String, Speci
         if (before != null && before.getContentHash().equals(hash)) {
             return;
         }
-        Verdict verdict = BeforeChange.compute(article.getId(), origin, () -> coder.code(ReportWriter.article(article)));
-        List<IncidentReport> found = BeforeChange.compute(
-                article.getId(), origin, () -> reports(article, origin, verdict));
+        Verdict verdict =
+                BeforeChange.compute(article.getId(), origin, () -> coder.code(ReportWriter.article(article)));
+        List<IncidentReport> found =
+                BeforeChange.compute(article.getId(), origin, () -> reports(article, origin, verdict));
         List<CodedReport> earlier = before == null ? List.of() : before.getReports();
         Recoding.Change change = Recoding.of(article.getId(), earlier, found);
         keep(article.getId(), hash, eventTime, change.reports(), before != null);
@@ -133,7 +134,12 @@ public final class CodeStage implements Processor<String, Article, String, Speci
 
     private void keep(String articleId, String hash, Instant eventTime, List<IncidentReport> reports, boolean known) {
         if (!reports.isEmpty()) {
-            codings.put(articleId, new ArticleCoding(hash, eventTime, reports.stream().map(CodeStage::coded).toList()));
+            codings.put(
+                    articleId,
+                    new ArticleCoding(
+                            hash,
+                            eventTime,
+                            reports.stream().map(CodeStage::coded).toList()));
         } else if (known) {
             codings.delete(articleId);
         }
@@ -144,8 +150,11 @@ public final class CodeStage implements Processor<String, Article, String, Speci
                 .setReportId(report.getReportId())
                 .setArea(report.getArea())
                 .setAttackDate(report.getAttackDate().orElse(null))
-                .setPlaceName(report.getPlace().flatMap(place -> place.getName()).orElse(null))
-                .setCountryCode(report.getPlace().flatMap(place -> place.getCountryCode()).orElse(null))
+                .setPlaceName(
+                        report.getPlace().flatMap(place -> place.getName()).orElse(null))
+                .setCountryCode(report.getPlace()
+                        .flatMap(place -> place.getCountryCode())
+                        .orElse(null))
                 .setAttackType(report.getAttackType())
                 .build();
     }
@@ -169,7 +178,8 @@ public final class CodeStage implements Processor<String, Article, String, Speci
     }
 
     private void sendMark() {
-        Optional<MergeInput> mark = reading.toSend().map(m -> MergeInput.newBuilder().setMark(m).build());
+        Optional<MergeInput> mark =
+                reading.toSend().map(m -> MergeInput.newBuilder().setMark(m).build());
         mark.ifPresent(input -> forward("", input, Instant.ofEpochMilli(context.currentSystemTimeMs())));
     }
 

@@ -46,7 +46,12 @@ public final class Origins {
     }
 
     private static String write(Origin origin) {
-        return origin.getTopic() + SEPARATOR + origin.getPartition() + SEPARATOR + origin.getOffset() + SEPARATOR
+        return origin.getTopic()
+                + SEPARATOR
+                + origin.getPartition()
+                + SEPARATOR
+                + origin.getOffset()
+                + SEPARATOR
                 + origin.getAppendedAt().toEpochMilli();
     }
 

@@ -51,8 +51,7 @@ public final class Recoding {
 
     private record Match(int before, int now, int likeness) {}
 
-    private static Change change(
-            String articleId, List<CodedReport> before, List<IncidentReport> now, String[] ids) {
+    private static Change change(String articleId, List<CodedReport> before, List<IncidentReport> now, String[] ids) {
         Set<String> used = new HashSet<>();
         before.forEach(report -> used.add(report.getReportId()));
         List<IncidentReport> reports = new ArrayList<>();
@@ -73,7 +72,8 @@ public final class Recoding {
 
     /** The same report to the same area replaces the old one there; nothing is left to take back. */
     private static boolean isSent(CodedReport before, IncidentReport now) {
-        return before.getReportId().equals(now.getReportId()) && before.getArea().equals(now.getArea());
+        return before.getReportId().equals(now.getReportId())
+                && before.getArea().equals(now.getArea());
     }
 
     /** Name-based on article and ordinal. */

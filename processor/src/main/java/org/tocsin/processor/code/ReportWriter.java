@@ -66,17 +66,20 @@ final class ReportWriter {
                 .setEventTime(eventTime(article, origin))
                 .setArea(area)
                 .setAttackType(AttackType.valueOf(incident.attackType().name()))
-                .setAcledSubEventType(AcledSubEventType.valueOf(incident.acledSubEventType().name()))
+                .setAcledSubEventType(
+                        AcledSubEventType.valueOf(incident.acledSubEventType().name()))
                 .setStage(Stage.valueOf(incident.stage().name()))
                 .setAttackDate(range(incident.attackDate()))
                 .setPlace(place(incident.place()))
-                .setTargets(incident.targets().stream().map(ReportWriter::target).toList())
+                .setTargets(
+                        incident.targets().stream().map(ReportWriter::target).toList())
                 .setPerpetrators(incident.perpetrators().stream()
                         .map(p -> new Perpetrator(
                                 p.text(), PerpetratorKind.valueOf(p.kind().name()), p.claimed(), 1))
                         .toList())
                 .setWeapons(incident.weapons().stream()
-                        .map(w -> new Weapon(w.text(), WeaponType.valueOf(w.type().name()), 1))
+                        .map(w ->
+                                new Weapon(w.text(), WeaponType.valueOf(w.type().name()), 1))
                         .toList())
                 .setKilled(count(incident.killed()))
                 .setInjured(count(incident.injured()))
