@@ -67,7 +67,7 @@ final class TallyFixture implements AutoCloseable {
                 builder.stream(
                                 INPUT,
                                 Consumed.with(Serdes.String(), settings.serdes().values(TallyInput.class)))
-                        .process(TallyStage.supplier(settings)),
+                        .process(TallyStage.supplier(settings), org.apache.kafka.streams.kstream.Named.as("tally")),
                 settings);
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "tally-" + UUID.randomUUID());
