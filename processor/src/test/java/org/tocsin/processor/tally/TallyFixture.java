@@ -16,6 +16,7 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.kstream.Consumed;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.processor.PipelineTestAccess;
 import org.tocsin.processor.Settings;
 import org.tocsin.processor.watchlist.Watchlist;
@@ -51,6 +52,7 @@ final class TallyFixture implements AutoCloseable {
     private final TopologyTestDriver driver;
     private final TestInputTopic<String, TallyInput> input;
     private Instant now;
+    private Watchlist applied = Watchlist.none();
 
     TallyFixture(Instant start) {
         this(start, Map.of());
@@ -119,7 +121,11 @@ final class TallyFixture implements AutoCloseable {
 
     /** The incident no longer counts for the subject. */
     void withdraw(String incidentId, int revision) {
-        send(contribution(US_FORCES, incidentId, revision).setIncident(null).build());
+        withdraw(US_FORCES, incidentId, revision);
+    }
+
+    void withdraw(Subject subject, String incidentId, int revision) {
+        send(contribution(subject, incidentId, revision).setIncident(null).build());
     }
 
     private Contribution.Builder contribution(Subject subject, String incidentId, int revision) {
@@ -156,18 +162,20 @@ final class TallyFixture implements AutoCloseable {
         drain();
     }
 
+    /** As {@code watchlist apply} does: what is gone is deleted, and the marker comes last. */
     void apply(Watchlist watchlist) {
-        watchlist.targets().forEach(t -> global(Topics.TARGETS, t.getId(), t));
+        applied.ownRules().forEach(r -> global(Topics.ALERT_RULES, r.getId(), null));
         watchlist.ownRules().forEach(r -> global(Topics.ALERT_RULES, r.getId(), r));
-        global(
-                Topics.WATCHLIST_VERSIONS,
-                Topics.WATCHLIST_KEY,
-                new WatchlistVersion(
-                        watchlist.version(),
-                        watchlist.targets().size(),
-                        watchlist.ownRules().size(),
-                        watchlist.hash(),
-                        now));
+        applied = watchlist;
+        applyPart(watchlist);
+    }
+
+    /** The marker alone has come yet. */
+    void applyPart(Watchlist watchlist) {
+        int targets = watchlist.targets().size();
+        int rules = watchlist.ownRules().size();
+        WatchlistVersion marker = new WatchlistVersion(watchlist.version(), targets, rules, watchlist.hash(), now);
+        global(Topics.WATCHLIST_VERSIONS, Topics.WATCHLIST_KEY, marker);
         pass(Duration.ofSeconds(1));
     }
 
@@ -188,7 +196,7 @@ final class TallyFixture implements AutoCloseable {
     }
 
     private <T extends org.apache.avro.specific.SpecificRecord> void global(
-            org.tocsin.schemas.Topic<T> topic, String key, T value) {
+            org.tocsin.schemas.Topic<T> topic, String key, @Nullable T value) {
         driver.createInputTopic(
                         topic.name(settings.topicPrefix()),
                         Serdes.String().serializer(),

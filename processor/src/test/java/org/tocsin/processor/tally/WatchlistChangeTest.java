@@ -39,8 +39,8 @@ class WatchlistChangeTest {
 
         tally.apply(rule(2, "other", 5));
 
-        // The removed rule's record is still in the store here, so version 2 is not whole and nothing may change.
-        assertThat(tally.story()).containsExactly("RAISED 1 high 1");
+        assertThat(tally.story()).containsExactly("RAISED 1 high 1", "WITHDRAWN 2 high 0");
+        assertThat(tally.alerts.get(1).getCause().getWatchlistVersion()).contains(2L);
     }
 
     @Test
@@ -48,7 +48,7 @@ class WatchlistChangeTest {
         tally.report(incident("a", "2020-09-27"));
         Watchlist whole = rule(1, "any", 0);
 
-        tally.apply(new Watchlist(1, whole.targets(), List.of()));
+        tally.applyPart(whole);
 
         assertThat(tally.alerts).isEmpty();
     }
