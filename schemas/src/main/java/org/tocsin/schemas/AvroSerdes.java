@@ -51,7 +51,7 @@ public final class AvroSerdes {
      * what was trusted before. Programs that use Confluent's serializers without this class set the system property
      * {@code org.apache.avro.SERIALIZABLE_PACKAGES=org.tocsin.schemas}.
      */
-    private static void trustOwnRecords() {
+    public static void trustOwnRecords() {
         String own = AvroSerdes.class.getPackageName();
         ClassSecurityValidator.setGlobal(
                 ClassSecurityValidator.composite(ClassSecurityValidator.getGlobal(), type -> type.getPackageName()

@@ -21,7 +21,9 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.tocsin.coder.CodedIncident;
 import org.tocsin.coder.EventCoder;
+import org.tocsin.coder.Place;
 import org.tocsin.coder.Verdict;
 import org.tocsin.processor.BeforeChange;
 import org.tocsin.processor.DeadLetters;
@@ -47,6 +49,7 @@ public final class CodeStage implements Processor<String, Article, String, Speci
 
     private final Settings settings;
     private final EventCoder coder;
+    private final MergeArea areas = MergeArea.load();
     private ProcessorContext<String, SpecificRecord> context;
     private KeyValueStore<String, ArticleCoding> codings;
     private Reading reading;
@@ -123,13 +126,19 @@ public final class CodeStage implements Processor<String, Article, String, Speci
         change.reports().forEach(this::send);
     }
 
-    private static List<IncidentReport> reports(Article article, Origin origin, Verdict verdict) {
+    private List<IncidentReport> reports(Article article, Origin origin, Verdict verdict) {
         if (!(verdict instanceof Verdict.Incidents incidents)) {
             return List.of();
         }
         return incidents.incidents().stream()
-                .map(incident -> ReportWriter.report(article, origin, MergeArea.of(incident, article), incident))
+                .map(incident -> ReportWriter.report(article, origin, areas.of(clues(incident)), incident))
                 .toList();
+    }
+
+    private static MergeArea.Clues clues(CodedIncident incident) {
+        Place place = incident.place();
+        Optional<String> country = Optional.ofNullable(place == null ? null : place.countryCode());
+        return new MergeArea.Clues(country, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private void keep(String articleId, String hash, Instant eventTime, List<IncidentReport> reports, boolean known) {

@@ -1,15 +1,24 @@
 package org.tocsin.processor.merge;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.tocsin.processor.BeforeChange;
+import org.tocsin.processor.DeadLetters;
+import org.tocsin.processor.Names;
 import org.tocsin.processor.Settings;
+import org.tocsin.processor.time.TaskClock;
 import org.tocsin.schemas.IncidentReport;
 import org.tocsin.schemas.IncidentState;
 import org.tocsin.schemas.MergeInput;
@@ -19,14 +28,19 @@ import org.tocsin.schemas.MergeInput;
  * {@code Incident}, keyed by its id, and once per touched subject as {@code Contribution}, keyed by the subject.
  */
 public final class MergeStage implements Processor<String, MergeInput, String, SpecificRecord> {
+    private static final Duration MARK_EVERY = Duration.ofSeconds(1);
+
+    private final Settings settings;
     private final MergeModel model;
     private final IncidentIndex index = new IncidentIndex();
     private ProcessorContext<String, SpecificRecord> context;
     private MergeStores stores;
     private Merger merger;
+    private TaskClock clock;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
-    private MergeStage(MergeModel model) {
+    private MergeStage(Settings settings, MergeModel model) {
+        this.settings = settings;
         this.model = model;
     }
 
@@ -37,7 +51,7 @@ public final class MergeStage implements Processor<String, MergeInput, String, S
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, MergeInput, String, SpecificRecord> get() {
-                return new MergeStage(model);
+                return new MergeStage(settings, model);
             }
 
             @Override
@@ -52,6 +66,8 @@ public final class MergeStage implements Processor<String, MergeInput, String, S
         this.context = context;
         stores = new MergeStores(context);
         merger = new Merger(model.rule(), model.nameWords(), index, stores);
+        clock = new TaskClock(stores.time(), settings.idleAfter(), now());
+        context.schedule(MARK_EVERY, PunctuationType.WALL_CLOCK_TIME, at -> passMarkOn());
         try (KeyValueIterator<String, IncidentState> incidents = stores.incidents()) {
             incidents.forEachRemaining(entry -> index(entry.value));
         }
@@ -59,11 +75,36 @@ public final class MergeStage implements Processor<String, MergeInput, String, S
 
     @Override
     public void process(Record<String, MergeInput> record) {
+        record.value().getMark().ifPresent(mark -> clock.take(mark, now()));
         record.value().getReport().ifPresent(this::take);
     }
 
     private void take(IncidentReport report) {
-        publish(merger.accept(report, Watchlist.NONE), report.getEventTime());
+        if (isTooOld(report)) {
+            forward(report.getArticleId(), DeadLetters.tooOld(report), report.getEventTime());
+            return;
+        }
+        Changes changes = BeforeChange.compute(
+                report.getArticleId(), report.getOrigin(), () -> merger.accept(report, Watchlist.NONE));
+        publish(changes, report.getEventTime());
+    }
+
+    /** The attack's days are no longer held: its count must not be rewritten. */
+    private boolean isTooOld(IncidentReport report) {
+        Optional<LocalDate> held = clock.time(now())
+                .map(time ->
+                        time.minus(settings.keepDays()).atOffset(ZoneOffset.UTC).toLocalDate());
+        return report.getAttackDate()
+                .filter(days -> held.filter(days.getLatest()::isBefore).isPresent())
+                .isPresent();
+    }
+
+    private void passMarkOn() {
+        clock.toPassOn(Names.MERGE + "-" + context.taskId().partition()).ifPresent(mark -> forward("", mark, now()));
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(context.currentSystemTimeMs());
     }
 
     private void publish(Changes changes, Instant eventTime) {

@@ -14,15 +14,18 @@ import org.tocsin.processor.Names;
 import org.tocsin.schemas.AvroSerdes;
 import org.tocsin.schemas.IncidentState;
 import org.tocsin.schemas.MergedReport;
+import org.tocsin.schemas.PipelineTime;
 
 /** What merge keeps: reports by their id, incidents by theirs. */
 final class MergeStores implements KnownIncidents {
     private final KeyValueStore<String, MergedReport> reports;
     private final KeyValueStore<String, IncidentState> incidents;
+    private final KeyValueStore<String, PipelineTime> time;
 
     MergeStores(ProcessorContext<?, ?> context) {
         reports = requireNonNull(context.getStateStore(Names.MERGE_REPORTS_STORE));
         incidents = requireNonNull(context.getStateStore(Names.MERGE_INCIDENTS_STORE));
+        time = requireNonNull(context.getStateStore(Names.MERGE_TIME_STORE));
     }
 
     static Set<StoreBuilder<?>> builders(AvroSerdes serdes) {
@@ -34,7 +37,11 @@ final class MergeStores implements KnownIncidents {
                 Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(Names.MERGE_INCIDENTS_STORE),
                         Serdes.String(),
-                        serdes.values(IncidentState.class)));
+                        serdes.values(IncidentState.class)),
+                Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(Names.MERGE_TIME_STORE),
+                        Serdes.String(),
+                        serdes.values(PipelineTime.class)));
     }
 
     @Override
@@ -45,6 +52,11 @@ final class MergeStores implements KnownIncidents {
     @Override
     public Optional<IncidentState> incident(String incidentId) {
         return Optional.ofNullable(incidents.get(incidentId));
+    }
+
+    /** The task's clock. */
+    KeyValueStore<String, PipelineTime> time() {
+        return time;
     }
 
     /** Every incident, to be closed after use. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import org.tocsin.schemas.AlertRule;
+import org.tocsin.schemas.AvroSerdes;
 import org.tocsin.schemas.CountBasis;
 import org.tocsin.schemas.Level;
 import org.tocsin.schemas.RuleMatch;
@@ -22,6 +23,10 @@ import org.tocsin.schemas.WatchlistVersion;
  * @param ownRules in order of id
  */
 public record Watchlist(long version, List<Target> targets, List<AlertRule> ownRules) {
+    static {
+        AvroSerdes.trustOwnRecords();
+    }
+
     /** Any target, more than 2 certain incidents a day. */
     public static final AlertRule SHIPPED_RULE = AlertRule.newBuilder()
             .setId("any-target")
