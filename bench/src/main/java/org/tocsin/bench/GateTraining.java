@@ -20,8 +20,8 @@ import org.tocsin.coder.text.Sentence;
  * trigger model gave which had not seen the article.
  */
 final class GateTraining {
-    private static final int FOLDS = 4;
-    private static final int ROUNDS = 2;
+    private static final int FOLDS = 3;
+    private static final int ROUNDS = 1;
     private static final double TRIGGER_COST = 0.1;
     private static final double GATE_COST = 1;
 

@@ -38,6 +38,9 @@ final class TrainCommand implements Callable<Integer> {
                 articles.addAll(TrainingArticle.read(data, source));
             }
         }
+        if (!without.contains("examples")) {
+            articles.addAll(TrainingArticle.examples());
+        }
         String header = "weights of hashed features, trained by `bench train`"
                 + (without.isEmpty()
                         ? ""

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tocsin.coder.text.DataFile;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.TextReader;
 
@@ -29,6 +30,8 @@ record TrainingArticle(
         }
     }
 
+    private static final int EXAMPLE_COPIES = 4;
+
     /**
      * All sets; syria is only ever measured. Slots has no verdicts, all its articles are gun crimes. Weights make the
      * sets about equal: muc4 is the only one with attack news on both sides.
@@ -41,6 +44,19 @@ record TrainingArticle(
             new Source("plover_gsr/all", 2, false),
             new Source("satp/train", 2, false),
             new Source("slots/train", 1, true));
+
+    /** The invented reports that ship with this module. */
+    static List<TrainingArticle> examples() {
+        return DataFile.rows(TrainingArticle.class, "examples.tsv").stream()
+                .map(row -> new TrainingArticle(
+                        "examples",
+                        TextReader.read(null, row.text(1)),
+                        row.text(0).equals("yes"),
+                        EXAMPLE_COPIES,
+                        List.of(),
+                        Set.of()))
+                .toList();
+    }
 
     /** The source's articles; those without a verdict are left out unless the source says that they are attacks. */
     static List<TrainingArticle> read(Path data, Source source) throws IOException {

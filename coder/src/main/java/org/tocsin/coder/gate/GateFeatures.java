@@ -1,9 +1,12 @@
 package org.tocsin.coder.gate;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tocsin.coder.incident.Action;
 import org.tocsin.coder.incident.Trigger;
 import org.tocsin.coder.model.Features;
@@ -21,12 +24,15 @@ public final class GateFeatures {
     private static final int PAIR = 2;
     private static final int POOLED = 3;
     private static final int ACTION = 4;
+    private static final int SUREST_WORD = 5;
 
     /** News says in its first words what it reports; what follows is background more often. */
     private static final int MOST_WORDS = 300;
 
     private static final int LEAD_SENTENCES = 3;
     private static final double SURE = 0.5;
+    private static final int SUREST = 3;
+    private static final int ROUND_TRIGGER = 15;
 
     private GateFeatures() {}
 
@@ -34,6 +40,7 @@ public final class GateFeatures {
     public static Features of(Document document, List<Trigger> triggers) {
         Features features = new Features();
         addWords(features, document);
+        addSurestSentences(features, document, triggers);
         addPooled(features, triggers);
         return features;
     }
@@ -64,6 +71,28 @@ public final class GateFeatures {
         int from = features.size();
         addDistinct(features, hashes, words);
         addDistinct(features, pairs, pairCount);
+        features.normalizeFrom(from);
+    }
+
+    /** The words round the surest triggers: who was attacked decides, not who else the article names. */
+    private static void addSurestSentences(Features features, Document document, List<Trigger> triggers) {
+        List<Trigger> surest = triggers.stream()
+                .sorted(Comparator.comparingDouble(t -> -t.weight()))
+                .limit(SUREST)
+                .toList();
+        int from = features.size();
+        Set<Integer> seen = new HashSet<>();
+        for (Trigger trigger : surest) {
+            if (seen.add(trigger.sentence())) {
+                List<Token> tokens =
+                        document.sentences().get(trigger.sentence()).tokens();
+                int end = Math.min(tokens.size(), trigger.token() + ROUND_TRIGGER);
+                for (int i = Math.max(0, trigger.token() - ROUND_TRIGGER); i < end; i++) {
+                    int hash = Stem.of(tokens.get(i).lower()).hashCode();
+                    features.add(Features.mix(SUREST_WORD, hash), (float) trigger.weight());
+                }
+            }
+        }
         features.normalizeFrom(from);
     }
 
