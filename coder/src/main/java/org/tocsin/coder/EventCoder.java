@@ -10,6 +10,8 @@ import org.tocsin.coder.casualty.Casualties;
 import org.tocsin.coder.casualty.CasualtyReader;
 import org.tocsin.coder.choice.ChoiceModel;
 import org.tocsin.coder.date.DateOfAttack;
+import org.tocsin.coder.evidence.Confidence;
+import org.tocsin.coder.evidence.EvidenceReader;
 import org.tocsin.coder.fingerprint.FingerprintReader;
 import org.tocsin.coder.gate.Gate;
 import org.tocsin.coder.incident.Action;
@@ -27,9 +29,7 @@ import org.tocsin.coder.role.RoleReader;
 import org.tocsin.coder.role.Roles;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.Language;
-import org.tocsin.coder.text.Origin;
 import org.tocsin.coder.text.Prose;
-import org.tocsin.coder.text.Sentence;
 import org.tocsin.coder.text.TextReader;
 
 /**
@@ -98,7 +98,9 @@ public final class EventCoder {
         List<CodedIncident> incidents = new ArrayList<>();
         List<Attack> attacks = attackFinder.group(document, triggers);
         FingerprintReader.Article fingerprints = fingerprintReader.read(document, attacks);
+        List<Double> confidences = Confidence.of(score, attacks);
         for (Attack attack : attacks) {
+            double confidence = confidences.get(incidents.size());
             incidents.add(incident(
                     document,
                     attack,
@@ -107,7 +109,7 @@ public final class EventCoder {
                     casualties.of(attack),
                     roles.of(attack),
                     fingerprints.of(attack),
-                    score));
+                    confidence));
         }
         return new Verdict.Incidents(score, incidents);
     }
@@ -116,9 +118,11 @@ public final class EventCoder {
         if (document.sentences().isEmpty()) {
             return Optional.of(new Verdict.Rejected(Verdict.Rejection.EMPTY, "no text"));
         }
-        return language.otherThanEnglish(document)
-                .map(l -> new Verdict.Rejected(Verdict.Rejection.LANGUAGE, l))
-                .or(() -> Prose.missing(document).map(p -> new Verdict.Rejected(Verdict.Rejection.NO_PROSE, p)));
+        Optional<String> other = language.otherThanEnglish(document);
+        Optional<String> noProse =
+                other.filter(l -> !l.equals(Language.UNKNOWN)).isPresent() ? Optional.empty() : Prose.missing(document);
+        return noProse.map(p -> new Verdict.Rejected(Verdict.Rejection.NO_PROSE, p))
+                .or(() -> other.map(l -> new Verdict.Rejected(Verdict.Rejection.LANGUAGE, l)));
     }
 
     /** The civil day of publication; of an instant its day in UTC. */
@@ -151,19 +155,8 @@ public final class EventCoder {
                 roles.weapons(),
                 casualties.killed(),
                 casualties.injured(),
-                List.of(evidence(document, attack)),
+                EvidenceReader.of(document, attack, casualties, roles),
                 fingerprint,
                 confidence);
-    }
-
-    private static Evidence evidence(Document document, Attack attack) {
-        Sentence sentence = document.sentences().get(attack.main().sentence());
-        String text = document.textOf(sentence);
-        Origin.Span span = document.origin().of(sentence.begin(), sentence.end());
-        return new Evidence(
-                span.inTitle(),
-                span.begin(),
-                span.end(),
-                text.substring(0, Math.min(text.length(), Evidence.MAX_SENTENCE)));
     }
 }

@@ -24,6 +24,9 @@ public final class Language {
     /** English prose has well over a quarter of these words; lists of names next to none. */
     private static final double LEAST_ENGLISH = 0.03;
 
+    /** What ISO 639 calls a language that could not be determined. */
+    public static final String UNKNOWN = "und";
+
     private static final String ENGLISH = "en";
 
     private static final Map<Character.UnicodeScript, String> SCRIPTS = Map.ofEntries(
@@ -58,7 +61,7 @@ public final class Language {
     }
 
     /**
-     * The ISO 639-1 code of the language that the document is in when it is not English, "und" when that is all that
+     * The ISO 639-1 code of the language that the document is in when it is not English, {@link #UNKNOWN} when that is all that
      * can be said; empty for English and for texts too short to tell.
      */
     public Optional<String> otherThanEnglish(Document document) {
@@ -81,7 +84,7 @@ public final class Language {
     private static Optional<String> otherScript(Map<Character.UnicodeScript, Integer> scripts, int words) {
         for (Map.Entry<Character.UnicodeScript, Integer> script : scripts.entrySet()) {
             if (script.getKey() != Character.UnicodeScript.LATIN && 2 * script.getValue() > words) {
-                return Optional.of(SCRIPTS.getOrDefault(script.getKey(), "und"));
+                return Optional.of(SCRIPTS.getOrDefault(script.getKey(), UNKNOWN));
             }
         }
         return Optional.empty();
@@ -100,6 +103,6 @@ public final class Language {
         if (most >= FEWEST_HITS && 2 * most > 3 * english && !best.equals(ENGLISH)) {
             return Optional.of(best);
         }
-        return words >= ENOUGH_WORDS && english < LEAST_ENGLISH * words ? Optional.of("und") : Optional.empty();
+        return words >= ENOUGH_WORDS && english < LEAST_ENGLISH * words ? Optional.of(UNKNOWN) : Optional.empty();
     }
 }

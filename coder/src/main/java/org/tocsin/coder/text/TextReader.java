@@ -58,7 +58,10 @@ public final class TextReader {
         if ((isClosingQuote(next) && next.begin() == token.end()) || goesOn(next)) {
             return false;
         }
-        boolean closed = isClosingQuote(token) && i > 0 && isStop(tokens.get(i - 1));
+        boolean closed = isClosingQuote(token)
+                && i > 0
+                && isStop(tokens.get(i - 1))
+                && tokens.get(i - 1).end() == token.begin();
         return (isStop(token) || closed) && (next.isCapitalized() || next.isNumber() || !next.isWord());
     }
 

@@ -1,0 +1,95 @@
+package org.tocsin.coder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EventCoderTest {
+    private static final EventCoder CODER = EventCoder.load();
+
+    private static Article article(String body) {
+        return new Article("a", null, null, null, body, null, null, LocalDate.of(2021, 5, 12));
+    }
+
+    private static Verdict code(String body) {
+        return CODER.code(article(body));
+    }
+
+    private static CodedIncident first(String body) {
+        Verdict verdict = code(body);
+        assertThat(verdict).isInstanceOf(Verdict.Incidents.class);
+        return ((Verdict.Incidents) verdict).incidents().get(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            BOMBING_EXPLOSION | SUICIDE_BOMB | A suicide bomber blew himself up outside a barracks on Tuesday, killing nine soldiers, police said.
+            BOMBING_EXPLOSION | AIR_DRONE_STRIKE | Warplanes bombed a market in the northern town on Monday and killed twelve civilians, medics said.
+            BOMBING_EXPLOSION | SHELLING | Militants fired three rockets at an air base on Sunday night, wounding two contractors, the army said.
+            BOMBING_EXPLOSION | REMOTE_EXPLOSIVE | A roadside bomb killed four police officers on patrol in the east of the country on Tuesday.
+            ARMED_ASSAULT | ATTACK | Gunmen opened fire on a bus on Monday, killing five passengers, officials said.
+            KIDNAPPING | ABDUCTION | Armed men abducted two engineers from a construction site on Sunday, police said.
+            FACILITY_ATTACK | PROPERTY_DESTRUCTION | Unknown attackers set fire to a school on Monday night, the education office said.
+            """)
+    void shouldNameTheTypeInTheWordsOfGtdAndAcled(AttackType gtd, AcledSubEventType acled, String body) {
+        CodedIncident incident = first(body);
+
+        assertThat(incident.attackType()).isEqualTo(gtd);
+        assertThat(incident.acledSubEventType()).isEqualTo(acled);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The home side shot down the champions on Saturday when the striker scored twice in the final.",
+                "A judge sentenced a man to twenty years in prison on Monday for a bombing in 2009.",
+                "The army held an exercise on Tuesday in which actors played hostages and a bomb went off.",
+                "Shares in the retailer plunged on Monday after it missed its sales targets.",
+                "The film tells of a sniper who kills a minister; it opens in cinemas next week."
+            })
+    void shouldFindNoAttackInWhatOnlySoundsLikeOne(String body) {
+        assertThat(code(body)).isInstanceOf(Verdict.NotAnAttack.class);
+    }
+
+    @Test
+    void shouldPointItsEvidenceAtTheOriginalCharacters() {
+        String body =
+                "<div><p>Officials met on Monday.</p><p>Gunmen killed three <i>farmers</i> near the river on Tuesday,"
+                        + " police said.</p></div>";
+
+        Evidence evidence = first(body).evidence().get(0);
+
+        assertThat(evidence.sentence())
+                .isEqualTo("Gunmen killed three farmers near the river on Tuesday, police said.");
+        assertThat(body.substring(evidence.begin(), evidence.end()))
+                .startsWith("Gunmen")
+                .endsWith("said.");
+    }
+
+    @Test
+    void shouldNameEachThingThatItCannotRead() {
+        assertThat(code("  \n\t ")).isEqualTo(new Verdict.Rejected(Verdict.Rejection.EMPTY, "no text"));
+        assertThat(rejection("<div><img src='a.png'></div>")).isEqualTo(Verdict.Rejection.EMPTY);
+        assertThat(rejection("Bombing")).isEqualTo(Verdict.Rejection.NO_PROSE);
+        assertThat(rejection("x".repeat(1 << 20))).isEqualTo(Verdict.Rejection.NO_PROSE);
+        assertThat(rejection("bomb,killed;".repeat(80_000))).isEqualTo(Verdict.Rejection.LANGUAGE);
+        assertThat(rejection("QmFnaGRhZCBib21i".repeat(500) + " = end of file")).isEqualTo(Verdict.Rejection.NO_PROSE);
+        assertThat(rejection("Blast kills five in the north\n".repeat(300))).isEqualTo(Verdict.Rejection.NO_PROSE);
+        assertThat(rejection("a ".repeat(1 << 20))).isEqualTo(Verdict.Rejection.TOO_LONG);
+        assertThat(rejection("La polic\u00eda dijo que los hombres mataron a un soldado en la ciudad."))
+                .isEqualTo(Verdict.Rejection.LANGUAGE);
+    }
+
+    private static Verdict.Rejection rejection(String body) {
+        Verdict verdict = code(body);
+        assertThat(verdict).isInstanceOf(Verdict.Rejected.class);
+        return ((Verdict.Rejected) verdict).reason();
+    }
+}

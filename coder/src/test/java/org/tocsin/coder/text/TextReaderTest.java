@@ -1,0 +1,89 @@
+package org.tocsin.coder.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TextReaderTest {
+    @Test
+    void shouldKeepThePlaceOfEveryWordInTheOriginalHtml() {
+        String body =
+                "<p>A car bomb <b>killed</b> five people in Tal&eacute;r&rsquo;s market.</p><p>Police said so.</p>";
+
+        Document document = TextReader.read("Blast &amp; fire", body);
+
+        assertThat(texts(document))
+                .containsExactly(
+                        "Blast & fire",
+                        "A car bomb killed five people in Taler\u2019s market.".replace("Taler", "Tal\u00e9r"),
+                        "Police said so.");
+        assertThat(original(document, body, 1)).isEqualTo(body.substring(3, body.indexOf("</p>")));
+        assertThat(document.origin().of(0, 5)).isEqualTo(new Origin.Span(true, 0, 5));
+    }
+
+    @Test
+    void shouldLeaveOutScriptsNavigationAndButtons() {
+        Document document = TextReader.read(
+                null,
+                "<html><head><style>p{}</style></head><body><nav>Home News</nav><p>Gunmen attacked a post.</p>"
+                        + "<p>Share this article</p><script>var a = 1;</script><p>https://example.org/a</p></body></html>");
+
+        assertThat(texts(document)).containsExactly("Gunmen attacked a post.");
+    }
+
+    @Test
+    void shouldTakeAComparisonForNoMarkUp() {
+        String body = "Inflation was < 3 percent & growth > 2.\nThe bank & the state agreed.";
+
+        assertThat(texts(TextReader.read(null, body)))
+                .containsExactly("Inflation was < 3 percent & growth > 2.", "The bank & the state agreed.");
+    }
+
+    @Test
+    void shouldReadThroughMarksThatPrintNothing() {
+        String body = "The re\u00ADbels \u200Fattacked\u200B the\u0000town\uD800.";
+
+        Document document = TextReader.read(null, body);
+
+        assertThat(document.sentences().get(0).tokens().stream().map(Token::text))
+                .containsExactly("The", "rebels", "attacked", "the", "town", ".");
+        Token rebels = document.sentences().get(0).tokens().get(1);
+        assertThat(document.origin().of(rebels.begin(), rebels.end())).isEqualTo(new Origin.Span(false, 4, 11));
+    }
+
+    @Test
+    void shouldSplitAfterStopsButNotAfterTitlesAndInitials() {
+        assertThat(texts(TextReader.read(
+                        null, "Gen. J. Smith died. \u201cIt was a bomb.\u201d Police agreed at 5 a.m. on Monday.")))
+                .containsExactly(
+                        "Gen. J. Smith died.", "\u201cIt was a bomb.\u201d", "Police agreed at 5 a.m. on Monday.");
+    }
+
+    @Test
+    void shouldKeepAnAddressInOneWord() {
+        Document document = TextReader.read(null, "See https://example.org/a?b=1.html. Then go.");
+
+        assertThat(document.sentences().get(0).tokens().get(1).text()).isEqualTo("https://example.org/a?b=1.html");
+        assertThat(document.sentences()).hasSize(2);
+    }
+
+    @Test
+    void shouldKnowATextInCapitals() {
+        assertThat(TextReader.read("Title", "THE MAYOR OF LA UNION WAS KILLED BY TWO MEN.")
+                        .allCapitals())
+                .isTrue();
+        assertThat(TextReader.read(null, "The mayor of La Union was killed.").allCapitals())
+                .isFalse();
+    }
+
+    private static List<String> texts(Document document) {
+        return document.sentences().stream().map(document::textOf).toList();
+    }
+
+    private static String original(Document document, String body, int sentence) {
+        Sentence read = document.sentences().get(sentence);
+        Origin.Span span = document.origin().of(read.begin(), read.end());
+        return body.substring(span.begin(), span.end());
+    }
+}
