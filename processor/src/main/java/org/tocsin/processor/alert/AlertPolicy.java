@@ -13,6 +13,7 @@ import org.tocsin.schemas.Alert;
 import org.tocsin.schemas.AlertKind;
 import org.tocsin.schemas.CountedIncident;
 import org.tocsin.schemas.Level;
+import org.tocsin.schemas.Records;
 import org.tocsin.schemas.Subject;
 
 /**
@@ -140,6 +141,6 @@ public final class AlertPolicy {
                                 ? before.getIncidents()
                                 : after.getIncidents())
                 .build();
-        return plain.equals(before);
+        return Records.same(plain, before);
     }
 }

@@ -12,6 +12,7 @@ import org.tocsin.schemas.Incident;
 import org.tocsin.schemas.IncidentReport;
 import org.tocsin.schemas.IncidentState;
 import org.tocsin.schemas.MergedReport;
+import org.tocsin.schemas.Records;
 import org.tocsin.schemas.ReportRef;
 
 /**
@@ -50,11 +51,11 @@ final class Merger {
 
     /** Read again from another place, the same report says nothing new. */
     private static boolean sameContent(IncidentReport one, IncidentReport other) {
-        return IncidentReport.newBuilder(one)
+        IncidentReport there = IncidentReport.newBuilder(one)
                 .setOrigin(other.getOrigin())
                 .setEventTime(other.getEventTime())
-                .build()
-                .equals(other);
+                .build();
+        return Records.same(there, other);
     }
 
     /** One report on its way. */

@@ -3,6 +3,7 @@ package org.tocsin.processor.tally;
 import java.util.ArrayList;
 import java.util.List;
 import org.tocsin.schemas.CountedIncident;
+import org.tocsin.schemas.Records;
 
 /** Long lists of incidents, kept short enough for a record: the first 20 and the latest 80. */
 public final class Bounded {
@@ -27,7 +28,7 @@ public final class Bounded {
             return false;
         }
         for (int i = 0; i < a.size(); i++) {
-            if (!facts(a.get(i)).equals(facts(b.get(i)))) {
+            if (!Records.same(facts(a.get(i)), facts(b.get(i)))) {
                 return false;
             }
         }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.schemas.CountRange;
 import org.tocsin.schemas.CountedIncident;
 import org.tocsin.schemas.DailyTally;
+import org.tocsin.schemas.Records;
 import org.tocsin.schemas.Subject;
 
 /**
@@ -73,7 +74,7 @@ public final class TallyRule {
                                 ? last.getIncidents()
                                 : next.getIncidents())
                 .build();
-        return plain.equals(last);
+        return Records.same(plain, last);
     }
 
     /** At least the sum of the known numbers; at most only where every incident's is known. */

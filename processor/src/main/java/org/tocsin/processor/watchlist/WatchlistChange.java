@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.schemas.AlertRule;
+import org.tocsin.schemas.Records;
 import org.tocsin.schemas.Target;
 
 /**
@@ -34,7 +35,7 @@ public record WatchlistChange(
             Target old = oldTargets.remove(target.getId());
             Target next = next(old, target);
             targets.add(next);
-            if (!next.equals(old)) {
+            if (old == null || next.getVersion() != old.getVersion()) {
                 changedTargets.add(next);
             }
         }
@@ -44,7 +45,7 @@ public record WatchlistChange(
             AlertRule old = oldRules.remove(rule.getId());
             AlertRule next = next(old, rule);
             rules.add(next);
-            if (!next.equals(old)) {
+            if (old == null || next.getVersion() != old.getVersion()) {
                 changedRules.add(next);
             }
         }
@@ -66,7 +67,7 @@ public record WatchlistChange(
             return wanted;
         }
         Target same = Target.newBuilder(wanted).setVersion(old.getVersion()).build();
-        return same.equals(old)
+        return Records.same(same, old)
                 ? old
                 : Target.newBuilder(wanted).setVersion(old.getVersion() + 1).build();
     }
@@ -77,7 +78,7 @@ public record WatchlistChange(
         }
         AlertRule same =
                 AlertRule.newBuilder(wanted).setVersion(old.getVersion()).build();
-        return same.equals(old)
+        return Records.same(same, old)
                 ? old
                 : AlertRule.newBuilder(wanted).setVersion(old.getVersion() + 1).build();
     }
