@@ -1,0 +1,4 @@
+@NullMarked
+package org.tocsin.processor.cli;
+
+import org.jspecify.annotations.NullMarked;
