@@ -38,6 +38,9 @@ public final class Main implements Callable<Integer> {
     /** Runs one command and returns the exit code. */
     static int run(Console console, String... arguments) {
         CommandLine tocsin = new CommandLine(new Main())
+                .addSubcommand(new DemoCommand(console))
+                .addSubcommand(new UpCommand(console))
+                .addSubcommand(new RunCommand(console))
                 .addSubcommand(new PublishCommand(console))
                 .addSubcommand(new CodeCommand(console))
                 .addSubcommand(new IncidentsCommand(console))

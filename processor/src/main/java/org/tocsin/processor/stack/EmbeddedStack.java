@@ -39,9 +39,21 @@ public final class EmbeddedStack implements AutoCloseable {
      * @throws OperatorException when the directory is in use or one of the two cannot start
      */
     public static EmbeddedStack start(Path data) {
+        return start(data, false);
+    }
+
+    /** The same, on an emptied directory. */
+    public static EmbeddedStack startAfresh(Path data) {
+        return start(data, true);
+    }
+
+    private static EmbeddedStack start(Path data, boolean afresh) {
         try {
             DataLock lock = DataLock.take(data);
             try {
+                if (afresh) {
+                    lock.emptyDirectory();
+                }
                 EmbeddedStack stack = startBoth(data, lock);
                 stack.writeClientFile();
                 return stack;

@@ -2,6 +2,8 @@ package org.tocsin.processor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,7 +15,7 @@ class UsageTest {
     Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"publish", "code", "incidents", "alerts"})
+    @ValueSource(strings = {"demo", "up", "run", "publish", "code", "incidents", "alerts"})
     void shouldShowAnExampleInTheHelpOfEachCommand(String command) {
         Call call = Call.of(command, "--help");
 
@@ -35,5 +37,19 @@ class UsageTest {
 
         assertThat(call.exitCode()).isEqualTo(1);
         assertThat(call.err().lines()).singleElement().asString().contains(directory.toString(), "./tocsin up");
+    }
+
+    @Test
+    void shouldNameAnUnknownSettingAndTheNearest() throws IOException {
+        Path config = directory.resolve("own.properties");
+        Files.writeString(config, "bootstrap.servers=127.0.0.1:1\ntocsin.tally.grase=10h\n");
+
+        Call call = Call.of("run", "--config", config.toString());
+
+        assertThat(call.exitCode()).isEqualTo(1);
+        assertThat(call.err().lines())
+                .singleElement()
+                .asString()
+                .contains(config.toString(), "tocsin.tally.grase", "tocsin.tally.grace");
     }
 }

@@ -1,0 +1,102 @@
+package org.tocsin.processor.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import org.tocsin.processor.Settings;
+import org.tocsin.processor.stack.EmbeddedStack;
+import org.tocsin.schemas.Alert;
+import org.tocsin.schemas.Incident;
+import org.tocsin.schemas.RecordJson;
+import org.tocsin.schemas.Topics;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The whole product on the sample articles. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Starts a broker, a schema registry and the processor on this machine, publishes two days of",
+            "sample articles, and prints incidents and alerts as they come. Starts afresh each time."
+        },
+        footer = {"", "Example: end when all articles are processed", "  ./tocsin demo --exit"})
+final class DemoCommand implements Callable<Integer> {
+    private static final Path DATA = Path.of(Connection.DEFAULT_DATA, "demo");
+    private static final String SAMPLES = "/samples/articles.jsonl";
+
+    private final Console console;
+
+    @Option(names = "--exit", description = "End when all articles are processed.")
+    private boolean exit;
+
+    @Option(names = "--json", description = "JSON Lines, also on a terminal.")
+    private boolean json;
+
+    DemoCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        try (Running running = new Running()) {
+            console.say("Starting a broker, a schema registry and the processor ...");
+            EmbeddedStack stack = running.add(EmbeddedStack.startAfresh(DATA));
+            Settings settings = Connection.settings(UpCommand.onStack(new Properties(), stack, DATA), "demo");
+            PipelineRun pipeline = PipelineRun.start(settings, running);
+            long published = publish(settings);
+            console.say("%s; %d articles published after %s; incidents and alerts as they come:"
+                    .formatted(stack.describe(), published, since(began)));
+            show(settings, pipeline);
+            console.say("All articles processed after " + since(began));
+            return 0;
+        }
+    }
+
+    private long publish(Settings settings) throws IOException {
+        try (ArticlePublisher publisher = new ArticlePublisher(settings, console);
+                InputStream samples = requireNonNull(DemoCommand.class.getResourceAsStream(SAMPLES), SAMPLES)) {
+            LineFile.forEachLine(samples, line -> publisher.publish(SAMPLES, line.number(), line.bytes()));
+            publisher.flush();
+            return publisher.published();
+        }
+    }
+
+    /** Until all is processed, or for ever. */
+    private void show(Settings settings, PipelineRun pipeline) {
+        try (TopicReader<Incident> incidents = new TopicReader<>(settings, Topics.INCIDENTS, console);
+                TopicReader<Alert> alerts = new TopicReader<>(settings, Topics.ALERTS, console);
+                PipelineLag lag = new PipelineLag(settings)) {
+            boolean done = false;
+            while (!done) {
+                pipeline.requireRunning();
+                done = exit && lag.look().done();
+                incidents.readToEnd(this::print);
+                alerts.readToEnd(this::print);
+                incidents.read(this::print);
+            }
+        }
+    }
+
+    private void print(Incident incident) {
+        console.print(asJson() ? RecordJson.line(incident) : "incident  " + IncidentText.line(incident));
+    }
+
+    private void print(Alert alert) {
+        console.print(asJson() ? RecordJson.line(alert) : "ALERT     " + AlertText.lines(alert));
+    }
+
+    private boolean asJson() {
+        return json || !console.outIsTerminal();
+    }
+
+    private static String since(long began) {
+        return "%.1f s".formatted(Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0);
+    }
+}

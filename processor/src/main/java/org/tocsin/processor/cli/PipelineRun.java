@@ -1,0 +1,67 @@
+package org.tocsin.processor.cli;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.tocsin.processor.OperatorException;
+import org.tocsin.processor.PipelineApp;
+import org.tocsin.processor.Settings;
+import org.tocsin.processor.stack.SchemaSetup;
+import org.tocsin.processor.stack.TopicSetup;
+
+/** The pipeline of one command: topics and schemas set up, the stages running. */
+final class PipelineRun {
+    private static final Duration RUNNING_WITHIN = Duration.ofMinutes(2);
+
+    private final PipelineApp app;
+    private final Settings settings;
+
+    private PipelineRun(PipelineApp app, Settings settings) {
+        this.app = app;
+        this.settings = settings;
+    }
+
+    /** Returns when the pipeline runs. */
+    static PipelineRun start(Settings settings, Running running) throws InterruptedException {
+        new TopicSetup(settings).run();
+        new SchemaSetup(settings).run();
+        PipelineApp app = running.add(PipelineApp.start(settings, Clock.systemUTC()));
+        if (!app.awaitRunning(RUNNING_WITHIN)) {
+            throw app.fault()
+                    .map(PipelineRun::stopped)
+                    .orElseGet(() -> new OperatorException("the pipeline did not start within "
+                            + RUNNING_WITHIN.toMinutes() + " minutes; its log says what it waits for"));
+        }
+        running.add(new ProgressLog(settings));
+        return new PipelineRun(app, settings);
+    }
+
+    /** One line. */
+    String describe() {
+        return "topics " + settings.topicPrefix() + "*";
+    }
+
+    /** Throws what stopped the pipeline, if anything did. */
+    void requireRunning() {
+        app.fault().ifPresent(fault -> {
+            throw stopped(fault);
+        });
+    }
+
+    /** Waits until the pipeline ends by itself, which only a fault makes it do. */
+    int awaitEnd() throws InterruptedException {
+        app.awaitStopped();
+        requireRunning();
+        return 0;
+    }
+
+    private static OperatorException stopped(Throwable fault) {
+        Throwable root = fault;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return new OperatorException(
+                "the pipeline stopped and has skipped nothing: " + root.getMessage()
+                        + "; mend that and start again, it continues where it was",
+                fault);
+    }
+}

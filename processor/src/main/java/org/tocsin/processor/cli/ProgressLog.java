@@ -1,0 +1,51 @@
+package org.tocsin.processor.cli;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tocsin.processor.OperatorException;
+import org.tocsin.processor.Settings;
+
+/** One line a minute that says how the pipeline gets on; none while nothing happens. */
+final class ProgressLog implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger("tocsin");
+    private static final Duration EVERY = Duration.ofMinutes(1);
+
+    private final PipelineLag lag;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "progress-log");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private long before;
+
+    ProgressLog(Settings settings) {
+        this.lag = new PipelineLag(settings);
+        this.before = lag.look().articlesRead();
+        var unused = timer.scheduleWithFixedDelay(this::log, EVERY.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private void log() {
+        try {
+            PipelineLag.Look look = lag.look();
+            if (look.articlesRead() != before || look.articlesBehind() > 0) {
+                LOG.info(
+                        "{} articles in the last minute, {} waiting",
+                        look.articlesRead() - before,
+                        look.articlesBehind());
+            }
+            before = look.articlesRead();
+        } catch (OperatorException e) {
+            LOG.warn("{}", e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        lag.close();
+    }
+}

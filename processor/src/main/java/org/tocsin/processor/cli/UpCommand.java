@@ -1,0 +1,64 @@
+package org.tocsin.processor.cli;
+
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import org.apache.kafka.streams.StreamsConfig;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.processor.Settings;
+import org.tocsin.processor.stack.EmbeddedStack;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The embedded stack and the processor. */
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Starts a broker, a schema registry and the processor on this machine, until Ctrl-C.",
+            "The next start on the same directory continues where this one ends."
+        },
+        footer = {"", "Example:", "  ./tocsin up --data /var/lib/tocsin"})
+final class UpCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = Connection.DEFAULT_DATA,
+            description = "Where everything is kept (default: ${DEFAULT-VALUE}).")
+    private Path data = Path.of(Connection.DEFAULT_DATA);
+
+    @Option(names = "--config", paramLabel = "FILE", description = "tocsin.* and Kafka Streams settings.")
+    private @Nullable Path config;
+
+    UpCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Properties own = config == null ? new Properties() : Connection.properties(config);
+        String from = config == null ? "settings" : config.toString();
+        Connection.settings(own, from); // A mistake shows before anything starts.
+        try (Running running = new Running()) {
+            console.say("Starting on " + data.toAbsolutePath());
+            EmbeddedStack stack = running.add(EmbeddedStack.start(data));
+            Settings settings = Connection.settings(onStack(own, stack, data), from);
+            PipelineRun pipeline = PipelineRun.start(settings, running);
+            console.say("Running: " + stack.describe() + "; " + pipeline.describe());
+            console.say(
+                    "Publish with ./tocsin publish FILE, see ./tocsin incidents and ./tocsin alerts; Ctrl-C stops.");
+            return pipeline.awaitEnd();
+        }
+    }
+
+    /** Settings that reach the stack, and a home for the processor's own state beside the stack's. */
+    static Properties onStack(Properties own, EmbeddedStack stack, Path data) {
+        Properties all = new Properties();
+        all.setProperty(StreamsConfig.STATE_DIR_CONFIG, data.resolve("streams").toString());
+        all.putAll(own);
+        all.putAll(stack.clientProperties());
+        return all;
+    }
+}
