@@ -4,6 +4,8 @@ import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.avro.data.TimeConversions;
+import org.apache.avro.generic.GenericData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -22,6 +24,7 @@ public final class AvroSerdes {
 
     static {
         trustOwnRecords();
+        compareTimes();
     }
 
     private final Map<String, Object> config;
@@ -56,6 +59,15 @@ public final class AvroSerdes {
         ClassSecurityValidator.setGlobal(
                 ClassSecurityValidator.composite(ClassSecurityValidator.getGlobal(), type -> type.getPackageName()
                         .equals(own)));
+    }
+
+    /**
+     * Arrays that were read compare their items by Avro's general rules, which by default do not know java.time: two
+     * equal records with an instant in an array would throw in {@code equals}.
+     */
+    private static void compareTimes() {
+        GenericData.get().addLogicalTypeConversion(new TimeConversions.TimestampMillisConversion());
+        GenericData.get().addLogicalTypeConversion(new TimeConversions.DateConversion());
     }
 
     /** A serde for record values of this type. */

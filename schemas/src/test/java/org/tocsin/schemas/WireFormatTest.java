@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.serialization.Serde;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,37 @@ class WireFormatTest {
             byte[] written = serde.serializer().serialize("tocsin.articles", ARTICLE);
             assertThat(serde.deserializer().deserialize("tocsin.articles", written))
                     .isEqualTo(ARTICLE);
+        }
+    }
+
+    @Test
+    void shouldCompareWhatItReadWithInstantsInArrays() {
+        Origin origin = new Origin("tocsin.articles", 0, 7L, Instant.parse("2020-09-28T10:00:00Z"));
+        ReportRef report = ReportRef.newBuilder()
+                .setReportId("r1")
+                .setArticleId("a1")
+                .setPublishedAt(Instant.parse("2020-09-28T09:00:00Z"))
+                .setOrigin(origin)
+                .build();
+        CountedIncident incident = CountedIncident.newBuilder()
+                .setIncidentId("i1")
+                .setRevision(1)
+                .setAttackDate(new DateRange(LocalDate.parse("2020-09-27"), LocalDate.parse("2020-09-27")))
+                .setZone("Asia/Baghdad")
+                .setCertain(true)
+                .setConfidence(0.9)
+                .setPublishers(1)
+                .setAttackType(AttackType.BOMBING_EXPLOSION)
+                .setStage(Stage.ACCOMPLISHED)
+                .setFirstReportedAt(Instant.parse("2020-09-28T09:00:00Z"))
+                .setEvidence(List.of(report))
+                .build();
+        AvroSerdes serdes = AvroSerdes.of(Map.of(AvroSerdes.REGISTRY_URL, "mock://wire-equality"));
+        try (Serde<CountedIncident> serde = serdes.values(CountedIncident.class)) {
+            byte[] written = serde.serializer().serialize("equality", incident);
+            CountedIncident one = serde.deserializer().deserialize("equality", written);
+            CountedIncident other = serde.deserializer().deserialize("equality", written);
+            assertThat(one).isEqualTo(other).isEqualTo(incident);
         }
     }
 
