@@ -100,7 +100,7 @@ public final class TrainPlaces implements Callable<Integer> {
     private static void errors(ChoiceModel model, List<PlaceExamples.Case> cases) {
         for (PlaceExamples.Case c : cases) {
             Toponym chosen =
-                    model.choose(c.candidates()).map(ChoiceModel.Choice::value).orElse(null);
+                    PlaceOfAttack.narrowest(model.probabilities(c.candidates())).orElse(null);
             if (chosen == null || !c.right().test(chosen)) {
                 StringBuilder others = new StringBuilder();
                 model.probabilities(c.candidates()).entrySet().stream()
@@ -127,7 +127,7 @@ public final class TrainPlaces implements Callable<Integer> {
         int reachable = 0;
         for (PlaceExamples.Case c : cases) {
             Toponym chosen =
-                    model.choose(c.candidates()).map(ChoiceModel.Choice::value).orElse(null);
+                    PlaceOfAttack.narrowest(model.probabilities(c.candidates())).orElse(null);
             named += c.gold().name().isEmpty() ? 0 : 1;
             reachable += c.isReachable() ? 1 : 0;
             if (chosen != null) {

@@ -1,5 +1,6 @@
 package org.tocsin.coder.place;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.Place;
@@ -20,6 +21,38 @@ record PlaceForm(Gazetteer gazetteer) {
                 rounded(toponym.longitude()),
                 toponym.zone(),
                 precision(toponym.kind()));
+    }
+
+    /**
+     * The place with a smaller one in it: a site is noted beside the town; a village that the gazetteer lacks takes the place of
+     * the division or country, without a position. A village that the gazetteer knows elsewhere changes nothing.
+     */
+    static Place with(Place place, LocalName local, List<Toponym> known) {
+        boolean wide = place.precision() == Place.Precision.REGION || place.precision() == Place.Precision.COUNTRY;
+        boolean here = place.name() != null && Folding.fold(place.name()).equals(Folding.fold(local.name()));
+        if (!local.settlement() && !here) {
+            return new Place(
+                    place.name(),
+                    capitalized(local.text()),
+                    place.admin1(),
+                    place.countryCode(),
+                    place.latitude(),
+                    place.longitude(),
+                    place.zone(),
+                    place.precision());
+        }
+        if (!local.settlement() || !wide || !known.isEmpty()) {
+            return place;
+        }
+        return new Place(
+                capitalized(local.name()),
+                null,
+                place.admin1(),
+                place.countryCode(),
+                null,
+                null,
+                place.zone(),
+                Place.Precision.TOWN);
     }
 
     private String name(Toponym toponym, String written) {

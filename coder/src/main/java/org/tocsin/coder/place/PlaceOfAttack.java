@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.Place;
 import org.tocsin.coder.choice.Candidate;
@@ -25,6 +26,9 @@ public final class PlaceOfAttack {
 
     /** A town of so many people needs no country beside it. */
     private static final int KNOWN_EVERYWHERE = 1_500_000;
+
+    /** A town stands for its country from this share of the country's probability on. */
+    private static final double ENOUGH = 0.3;
 
     /** An attack looks at so many mentions at most, the nearest first. */
     private static final int MOST_MENTIONS = 40;
@@ -70,9 +74,9 @@ public final class PlaceOfAttack {
         /** The most likely place; empty when the article names no place at all. */
         public Optional<Place> of(Attack attack) {
             List<Located> located = located(attack);
-            return model.choose(located.stream().map(Located::candidate).toList())
-                    .map(ChoiceModel.Choice::value)
-                    .map(toponym -> place(toponym, located));
+            Map<Toponym, Double> likely =
+                    model.probabilities(located.stream().map(Located::candidate).toList());
+            return narrowest(likely).map(toponym -> place(toponym, located, attack));
         }
 
         /** What could be chosen, with the features of each: for training. */
@@ -152,7 +156,7 @@ public final class PlaceOfAttack {
             return same ? mentions.get(i) : null;
         }
 
-        private Place place(Toponym toponym, List<Located> located) {
+        private Place place(Toponym toponym, List<Located> located, Attack attack) {
             Mention mention = located.stream()
                     .filter(l -> l.candidate().value().equals(toponym))
                     .map(Located::mention)
@@ -160,8 +164,35 @@ public final class PlaceOfAttack {
                     .orElseThrow();
             String written =
                     MentionFinder.textOf(document.sentences().get(mention.sentence()), mention.begin(), mention.end());
-            return new PlaceForm(gazetteer).of(toponym, written);
+            Place place = new PlaceForm(gazetteer).of(toponym, written);
+            return LocalName.of(document, attack)
+                    .map(local -> PlaceForm.with(place, local, gazetteer.named(local.name())))
+                    .orElse(place);
         }
+    }
+
+    /**
+     * The likeliest; when that is a country, a town in it that is nearly as likely: news names the country in passing, and a
+     * count needs the town.
+     */
+    public static Optional<Toponym> narrowest(Map<Toponym, Double> likely) {
+        Optional<Map.Entry<Toponym, Double>> best = likeliest(likely.entrySet().stream());
+        if (best.isEmpty() || best.get().getKey().kind() != Toponym.Kind.COUNTRY) {
+            return best.map(Map.Entry::getKey);
+        }
+        String country = best.get().getKey().country();
+        double enough = ENOUGH * best.get().getValue();
+        return likeliest(likely.entrySet().stream()
+                        .filter(e -> e.getKey().country().equals(country)
+                                && e.getKey().kind() != Toponym.Kind.COUNTRY
+                                && e.getValue() >= enough))
+                .or(() -> best)
+                .map(Map.Entry::getKey);
+    }
+
+    /** The first of equals. */
+    private static Optional<Map.Entry<Toponym, Double>> likeliest(Stream<Map.Entry<Toponym, Double>> places) {
+        return places.reduce((a, b) -> b.getValue() > a.getValue() ? b : a);
     }
 
     private record Located(Mention mention, Candidate<Toponym> candidate) {}

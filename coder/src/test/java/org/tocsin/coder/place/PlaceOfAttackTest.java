@@ -58,6 +58,45 @@ class PlaceOfAttackTest {
         assertThat(place.name()).isEqualTo("Kabul");
     }
 
+    @Test
+    void shouldNoteTheSiteInTheTown() {
+        Place place =
+                place(null, "A bomb exploded at the Karrada market in Baghdad on Monday, killing six Iraqi civilians.");
+
+        assertThat(place.name()).isEqualTo("Baghdad");
+        assertThat(place.site()).isEqualTo("Karrada market");
+    }
+
+    @Test
+    void shouldReadAVillageThatNoGazetteerHas() {
+        LocalName local = LocalName.of(
+                        document("Gunmen shot dead two farmers in the village of Qarn Zubayda on Friday."),
+                        attack("Gunmen shot dead two farmers in the village of Qarn Zubayda on Friday."))
+                .orElseThrow();
+
+        assertThat(local.name()).isEqualTo("Qarn Zubayda");
+        assertThat(local.settlement()).isTrue();
+    }
+
+    @Test
+    void shouldPreferATownToItsCountryWhenItIsNearlyAsLikely() {
+        Toponym iraq = GAZETTEER.country("IQ").orElseThrow();
+        Toponym mosul = GAZETTEER.named("Mosul").get(0);
+
+        assertThat(PlaceOfAttack.narrowest(java.util.Map.of(iraq, 0.6, mosul, 0.4)))
+                .hasValue(mosul);
+        assertThat(PlaceOfAttack.narrowest(java.util.Map.of(iraq, 0.9, mosul, 0.1)))
+                .hasValue(iraq);
+    }
+
+    private static Document document(String body) {
+        return TextReader.read(null, body);
+    }
+
+    private static org.tocsin.coder.incident.Attack attack(String body) {
+        return ATTACKS.find(document(body)).get(0);
+    }
+
     private static Place place(@org.jspecify.annotations.Nullable String title, String body) {
         Document document = TextReader.read(title, body);
         return PLACES.read(document).of(ATTACKS.find(document).get(0)).orElseThrow();

@@ -1,0 +1,113 @@
+package org.tocsin.coder.place;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tocsin.coder.incident.Attack;
+import org.tocsin.coder.incident.Trigger;
+import org.tocsin.coder.text.Document;
+import org.tocsin.coder.text.Sentence;
+import org.tocsin.coder.text.Token;
+
+/**
+ * A place smaller than the gazetteer's, told by the word beside its name: "the village of Tel Sana", "the Bab Street market",
+ * "the airport".
+ *
+ * @param text as written, without the article
+ * @param name of a settlement, without "village" and the like; of a site the whole text
+ * @param settlement a town or village, else a site or part of a town
+ */
+record LocalName(String text, String name, boolean settlement) {
+    private static final Set<String> SETTLEMENTS = Set.of("village", "town", "hamlet", "canton");
+    private static final Set<String> SITES = Set.of(
+            ("neighborhood neighbourhood district suburb quarter airport airbase base checkpoint market bazaar mosque"
+                            + " church synagogue temple cathedral hospital clinic university college school bridge square street"
+                            + " avenue road highway boulevard embassy consulate hotel restaurant station camp prison stadium mall"
+                            + " oilfield refinery port harbor harbour zone crossing park nightclub bar")
+                    .split(" "));
+    private static final Set<String> PLACING =
+            Set.of("in", "at", "on", "near", "outside", "inside", "from", "against", "targeting", "hit", "of", "into");
+    private static final int LONGEST = 5;
+
+    /** The local name nearest to the attack's triggers in their sentences. */
+    static Optional<LocalName> of(Document document, Attack attack) {
+        Optional<LocalName> best = Optional.empty();
+        int least = Integer.MAX_VALUE;
+        for (Trigger trigger : attack.triggers()) {
+            Sentence sentence = document.sentences().get(trigger.sentence());
+            for (int i = 1; i < sentence.tokens().size(); i++) {
+                int apart = Math.abs(i - trigger.token());
+                if (apart < least) {
+                    Optional<LocalName> here = at(sentence.tokens(), i, document.allCapitals());
+                    least = here.isPresent() ? apart : least;
+                    best = here.isPresent() ? here : best;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static Optional<LocalName> at(List<Token> tokens, int i, boolean capitals) {
+        String word = tokens.get(i).lower();
+        boolean settlement = SETTLEMENTS.contains(word);
+        if (!settlement && !SITES.contains(word)) {
+            return Optional.empty();
+        }
+        if (i + 2 < tokens.size() && tokens.get(i + 1).lower().equals("of") && !capitals) {
+            int end = nameEnd(tokens, i + 2);
+            if (end > i + 2) {
+                String name = text(tokens, i + 2, end);
+                return Optional.of(new LocalName(text(tokens, i, end), name, settlement));
+            }
+        }
+        int begin = nameBegin(tokens, i, capitals);
+        boolean article = begin > 1 && tokens.get(begin - 1).lower().equals("the");
+        int before = article ? begin - 2 : begin - 1;
+        boolean placed = before >= 0 && PLACING.contains(tokens.get(before).lower());
+        if (!placed || (begin == i && settlement)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new LocalName(text(tokens, begin, i + 1), text(tokens, begin, settlement ? i : i + 1), settlement));
+    }
+
+    /** Capitalised words, and Arabic articles between them. */
+    private static int nameEnd(List<Token> tokens, int begin) {
+        int end = begin;
+        while (end < tokens.size() && end < begin + LONGEST && isNamePart(tokens.get(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static int nameBegin(List<Token> tokens, int noun, boolean capitals) {
+        int begin = noun;
+        while (begin > 0
+                && noun - begin < LONGEST
+                && (capitals ? isInside(tokens.get(begin - 1)) : isNamePart(tokens.get(begin - 1)))) {
+            begin--;
+        }
+        return begin;
+    }
+
+    private static boolean isNamePart(Token token) {
+        return token.isWord() && (token.isCapitalized() || token.lower().startsWith("al-") || token.isNumber());
+    }
+
+    /** Where capitals tell nothing a name ends at the word that places it. */
+    private static boolean isInside(Token token) {
+        return token.isWord()
+                && !PLACING.contains(token.lower())
+                && !token.lower().equals("the")
+                && !token.lower().equals("a")
+                && !token.lower().equals("and");
+    }
+
+    private static String text(List<Token> tokens, int begin, int end) {
+        StringBuilder text = new StringBuilder();
+        for (Token token : tokens.subList(begin, end)) {
+            text.append(text.length() == 0 ? "" : " ").append(token.text());
+        }
+        return text.toString();
+    }
+}
