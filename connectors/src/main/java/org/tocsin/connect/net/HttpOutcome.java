@@ -30,6 +30,11 @@ public sealed interface HttpOutcome {
                     .findFirst();
         }
 
+        /** The same without its body, when only what the server said of it matters. */
+        public Reply withoutBody() {
+            return new Reply(status, url, permanentUrl, headers, new byte[0]);
+        }
+
         /** 2xx. */
         public boolean isSuccess() {
             return status / 100 == 2;

@@ -1,0 +1,228 @@
+package org.tocsin.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.connect.cli.ConnectDistributed;
+import org.apache.kafka.connect.runtime.Connect;
+import org.apache.kafka.connect.runtime.distributed.DistributedHerder;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.tocsin.processor.Settings;
+import org.tocsin.processor.stack.EmbeddedStack;
+import org.tocsin.processor.stack.SchemaSetup;
+import org.tocsin.processor.stack.TopicSetup;
+import org.tocsin.schemas.Topic;
+
+/**
+ * A real broker, a real registry and a real distributed worker with exactly-once support, one for all tests of this
+ * process; the plugins are those of {@code target/plugins}. Take it by {@code @ExtendWith(ConnectCluster.class)} and
+ * {@link #get()}.
+ */
+public final class ConnectCluster implements BeforeAllCallback {
+    public static final String AVRO_CONVERTER = "org.apache.pulsar.kafka.shade.io.confluent.connect.avro.AvroConverter";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static @Nullable Running running;
+
+    /** Lives in the root store, so that the last test closes it. */
+    private record Running(EmbeddedStack stack, Connect<DistributedHerder> connect, Path directory)
+            implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            connect.stop();
+            connect.awaitStop();
+            stack.close();
+            try (var files = Files.walk(directory)) {
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            }
+        }
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        if (running == null) {
+            Path directory = Files.createTempDirectory("tocsin-connect");
+            EmbeddedStack stack = EmbeddedStack.start(directory.resolve("data"));
+            Connect<DistributedHerder> connect =
+                    new ConnectDistributed().startConnect(worker(stack.clientProperties(), "shared"));
+            running = new Running(stack, connect, directory);
+            context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).put("connect-cluster", running);
+        }
+    }
+
+    /** The running cluster. */
+    public static ConnectCluster get() {
+        return new ConnectCluster();
+    }
+
+    /** A worker's settings. */
+    public static Map<String, String> worker(Properties stack, String group) {
+        Map<String, String> worker = new HashMap<>();
+        worker.put("bootstrap.servers", stack.getProperty("bootstrap.servers"));
+        worker.put("group.id", group);
+        worker.put("listeners", "http://127.0.0.1:0");
+        worker.put("exactly.once.source.support", "enabled");
+        worker.put("key.converter", "org.apache.kafka.connect.storage.StringConverter");
+        worker.put("value.converter", AVRO_CONVERTER);
+        worker.put("value.converter.schema.registry.url", stack.getProperty("schema.registry.url"));
+        // Two tasks that register one schema at once are refused by Apicurio; and the schemas are there already.
+        worker.put("value.converter.auto.register.schemas", "false");
+        worker.put("value.converter.use.latest.version", "true");
+        for (String storage : List.of("config", "offset", "status")) {
+            worker.put(storage + ".storage.topic", group + "-" + storage);
+            worker.put(storage + ".storage.replication.factor", "1");
+        }
+        worker.put("offset.storage.partitions", "1");
+        worker.put("status.storage.partitions", "1");
+        worker.put("plugin.path", Path.of("target/plugins").toAbsolutePath().toString());
+        worker.put("plugin.discovery", "service_load");
+        worker.put("offset.flush.interval.ms", "1000");
+        worker.put("connector.client.config.override.policy", "All");
+        return worker;
+    }
+
+    /** Creates the topics and registers the schemas of an installation with this prefix, as {@code up} does. */
+    public void prepare(String prefix) {
+        prepare(client(), prefix);
+    }
+
+    /** The same on another stack. */
+    public static void prepare(Properties client, String prefix) {
+        Properties properties = new Properties();
+        properties.putAll(client);
+        properties.setProperty("tocsin.topic.prefix", prefix);
+        Settings settings = Settings.parse(properties);
+        new TopicSetup(settings).run();
+        new SchemaSetup(settings).run();
+    }
+
+    /** How clients reach the broker and the registry. */
+    public Properties client() {
+        return current().stack().clientProperties();
+    }
+
+    /** The worker's REST interface. */
+    public URI rest() {
+        return current().connect().rest().advertisedUrl();
+    }
+
+    /** Creates or changes a connector and waits until it and its tasks run. */
+    public void run(String name, Map<String, String> config) {
+        HttpResponse<String> response = call("PUT", "connectors/" + name + "/config", config);
+        assertThat(response.statusCode()).as(response.body()).isIn(200, 201);
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
+            JsonNode status = status(name);
+            assertThat(status.at("/connector/state").asText())
+                    .as(status.toString())
+                    .isEqualTo("RUNNING");
+            assertThat(status.path("tasks")).as(status.toString()).isNotEmpty();
+            status.path("tasks").forEach(task -> assertThat(task.path("state").asText())
+                    .as(status.toString())
+                    .isEqualTo("RUNNING"));
+        });
+    }
+
+    /** Status as Connect tells it. */
+    public JsonNode status(String name) {
+        return json(call("GET", "connectors/" + name + "/status", null));
+    }
+
+    /** Deletes a connector. */
+    public void delete(String name) {
+        call("DELETE", "connectors/" + name, null);
+    }
+
+    /** Calls the REST interface. */
+    public HttpResponse<String> call(String method, String path, @Nullable Object body) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(rest().resolve("/" + path))
+                    .header("Content-Type", "application/json")
+                    .timeout(PATIENCE)
+                    .method(
+                            method,
+                            body == null
+                                    ? BodyPublishers.noBody()
+                                    : BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                    .build();
+            return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A body as JSON. */
+    public static JsonNode json(HttpResponse<String> response) {
+        try {
+            return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(response.body(), e);
+        }
+    }
+
+    /** All committed records of a topic, as the pipeline's own serde reads them. */
+    public <T extends SpecificRecord> List<ConsumerRecord<String, T>> read(String name, Topic<T> topic) {
+        return read(client(), name, topic);
+    }
+
+    /** The same on another stack. */
+    public static <T extends SpecificRecord> List<ConsumerRecord<String, T>> read(
+            Properties client, String name, Topic<T> topic) {
+        Settings settings = Settings.parse(client);
+        Map<String, Object> consumer = new HashMap<>(settings.kafka());
+        consumer.put("isolation.level", "read_committed");
+        List<ConsumerRecord<String, T>> records = new ArrayList<>();
+        try (KafkaConsumer<String, T> reader = new KafkaConsumer<>(
+                consumer,
+                topic.keys().deserializer(),
+                topic.values(settings.serdes()).deserializer())) {
+            List<TopicPartition> partitions = reader.partitionsFor(name).stream()
+                    .map(info -> new TopicPartition(name, info.partition()))
+                    .toList();
+            reader.assign(partitions);
+            reader.seekToBeginning(partitions);
+            // With read_committed this is the last stable offset: no open transaction is waited for.
+            Map<TopicPartition, Long> ends = reader.endOffsets(partitions);
+            while (partitions.stream()
+                    .anyMatch(partition -> reader.position(partition) < ends.getOrDefault(partition, 0L))) {
+                reader.poll(Duration.ofMillis(200)).forEach(records::add);
+            }
+        }
+        return records;
+    }
+
+    private static Running current() {
+        if (running == null) {
+            throw new IllegalStateException("annotate the test with @ExtendWith(ConnectCluster.class)");
+        }
+        return running;
+    }
+}

@@ -1,0 +1,45 @@
+package org.tocsin.connect.feed;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Feeds written for tests. */
+final class Feeds {
+    private Feeds() {}
+
+    static String rss(String... items) {
+        return rss(List.of(items));
+    }
+
+    static String rss(List<String> items) {
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <rss version="2.0"><channel><title>Test</title><link>http://news.example/</link>
+                <description>Test</description><language>en</language>
+                %s
+                </channel></rss>
+                """
+                .formatted(String.join("\n", items));
+    }
+
+    static String item(String guid, String title, String text) {
+        return item(List.of(
+                "<guid isPermaLink=\"false\">" + guid + "</guid>",
+                "<title>" + title + "</title>",
+                "<description>" + text + "</description>",
+                "<pubDate>Mon, 28 Sep 2020 10:00:00 GMT</pubDate>"));
+    }
+
+    static String item(List<String> elements) {
+        return elements.stream().collect(Collectors.joining("", "<item>", "</item>"));
+    }
+
+    static String atom(String entries) {
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <feed xmlns="http://www.w3.org/2005/Atom"><title>Test</title><id>urn:feed</id>
+                <updated>2020-09-28T10:00:00Z</updated>%s</feed>
+                """
+                .formatted(entries);
+    }
+}
