@@ -1,17 +1,6 @@
 package org.tocsin.connect;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +17,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.cli.ConnectDistributed;
 import org.apache.kafka.connect.runtime.Connect;
 import org.apache.kafka.connect.runtime.distributed.DistributedHerder;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -46,8 +34,6 @@ import org.tocsin.schemas.Topic;
 public final class ConnectCluster implements BeforeAllCallback {
     public static final String AVRO_CONVERTER = "org.apache.pulsar.kafka.shade.io.confluent.connect.avro.AvroConverter";
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static @Nullable Running running;
 
     /** Lives in the root store, so that the last test closes it. */
@@ -129,63 +115,8 @@ public final class ConnectCluster implements BeforeAllCallback {
     }
 
     /** The worker's REST interface. */
-    public URI rest() {
-        return current().connect().rest().advertisedUrl();
-    }
-
-    /** Creates or changes a connector and waits until it and its tasks run. */
-    public void run(String name, Map<String, String> config) {
-        HttpResponse<String> response = call("PUT", "connectors/" + name + "/config", config);
-        assertThat(response.statusCode()).as(response.body()).isIn(200, 201);
-        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
-            JsonNode status = status(name);
-            assertThat(status.at("/connector/state").asText())
-                    .as(status.toString())
-                    .isEqualTo("RUNNING");
-            assertThat(status.path("tasks")).as(status.toString()).isNotEmpty();
-            status.path("tasks").forEach(task -> assertThat(task.path("state").asText())
-                    .as(status.toString())
-                    .isEqualTo("RUNNING"));
-        });
-    }
-
-    /** Status as Connect tells it. */
-    public JsonNode status(String name) {
-        return json(call("GET", "connectors/" + name + "/status", null));
-    }
-
-    /** Deletes a connector. */
-    public void delete(String name) {
-        call("DELETE", "connectors/" + name, null);
-    }
-
-    /** Calls the REST interface. */
-    public HttpResponse<String> call(String method, String path, @Nullable Object body) {
-        try {
-            HttpRequest request = HttpRequest.newBuilder(rest().resolve("/" + path))
-                    .header("Content-Type", "application/json")
-                    .timeout(PATIENCE)
-                    .method(
-                            method,
-                            body == null
-                                    ? BodyPublishers.noBody()
-                                    : BodyPublishers.ofString(JSON.writeValueAsString(body)))
-                    .build();
-            return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** A body as JSON. */
-    public static JsonNode json(HttpResponse<String> response) {
-        try {
-            return JSON.readTree(response.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(response.body(), e);
-        }
+    public ConnectRest rest() {
+        return new ConnectRest(current().connect().rest().advertisedUrl());
     }
 
     /** All committed records of a topic, as the pipeline's own serde reads them. */

@@ -56,7 +56,7 @@ class BadFeedsTest {
     @AfterEach
     void stop() {
         end.countDown();
-        ConnectCluster.get().delete(TOPIC);
+        ConnectCluster.get().rest().delete(TOPIC);
         server.close();
     }
 
@@ -70,7 +70,7 @@ class BadFeedsTest {
         many();
 
         ConnectCluster.get().prepare("bad.");
-        ConnectCluster.get().run(TOPIC, settings());
+        ConnectCluster.get().rest().run(TOPIC, settings());
 
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(1))
@@ -82,7 +82,11 @@ class BadFeedsTest {
         assertThat(articles().stream().map(BadFeedsTest::label).toList()).containsExactlyInAnyOrderElementsOf(expected);
         thenTheContentIsRight();
         thenTheCallsWerePolite();
-        assertThat(ConnectCluster.get().status(TOPIC).at("/tasks/0/state").asText())
+        assertThat(ConnectCluster.get()
+                        .rest()
+                        .status(TOPIC)
+                        .at("/tasks/0/state")
+                        .asText())
                 .isEqualTo("RUNNING");
     }
 

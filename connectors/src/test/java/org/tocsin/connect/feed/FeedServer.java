@@ -32,7 +32,11 @@ final class FeedServer implements AutoCloseable {
 
     /** An answer. */
     interface Answer {
-        /** @param number of calls for this path before this one */
+        /**
+         * Answers.
+         *
+         * @param number of calls for this path before this one
+         */
         void to(HttpExchange exchange, int number) throws IOException;
     }
 

@@ -1,0 +1,107 @@
+package org.tocsin.connect;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.apache.kafka.connect.cli.ConnectDistributed;
+
+/** A distributed worker in a process of its own, to be killed or measured. */
+public final class ChildWorker implements AutoCloseable {
+    private final Process process;
+    private final ConnectRest rest;
+
+    private ChildWorker(Process process, ConnectRest rest) {
+        this.process = process;
+        this.rest = rest;
+    }
+
+    /**
+     * Starts it, and returns once its REST interface answers.
+     *
+     * @param directory for its settings and its log
+     */
+    public static ChildWorker start(Path directory, Map<String, String> settings, String... jvm) throws IOException {
+        int port = freePort();
+        Properties properties = new Properties();
+        properties.putAll(settings);
+        properties.setProperty("listeners", "http://127.0.0.1:" + port);
+        Path file = Files.createTempFile(directory, "worker", ".properties");
+        try (Writer out = Files.newBufferedWriter(file)) {
+            properties.store(out, null);
+        }
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(jvm));
+        command.addAll(List.of("-cp", classPath(), ConnectDistributed.class.getName(), file.toString()));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        directory.resolve("worker.log").toFile()))
+                .start();
+        ChildWorker worker = new ChildWorker(process, new ConnectRest(URI.create("http://127.0.0.1:" + port)));
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(200))
+                .until(worker::answers);
+        return worker;
+    }
+
+    public ConnectRest rest() {
+        return rest;
+    }
+
+    /** Most memory that it had, bytes; Linux only. */
+    public long peakMemory() throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Kills it as {@code kill -9} does. */
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        await().atMost(Duration.ofSeconds(30)).until(() -> !process.isAlive());
+    }
+
+    private boolean answers() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("the worker has ended with code " + process.exitValue());
+        }
+        try {
+            return rest.call("GET", "connectors", null).statusCode() == 200;
+        } catch (UncheckedIOException notYet) {
+            return false;
+        }
+    }
+
+    /** Without our own classes: they come from the plugin folder, as they do elsewhere. */
+    private static String classPath() {
+        Path own = Path.of("target").toAbsolutePath();
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !Path.of(entry).toAbsolutePath().equals(own.resolve("classes")))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
