@@ -24,23 +24,29 @@ record TollExamples(AttackFinder attacks, CasualtyReader casualties) {
             @Nullable Integer killed,
             @Nullable Integer injured,
             List<Candidate<Boolean>> any,
-            List<Candidate<Integer>> numbers) {
+            List<Candidate<Integer>> dead,
+            List<Candidate<Integer>> hurt) {
+
+        /** The numbers to choose from. */
+        List<Candidate<Integer>> numbers(boolean killedOnes) {
+            return killedOnes ? dead : hurt;
+        }
 
         /** What the model answers. */
-        int chosen(ChoiceModel model) {
+        int chosen(ChoiceModel model, boolean killedOnes) {
             boolean harmed = model.choose(any).map(ChoiceModel.Choice::value).orElse(false);
-            return harmed ? model.choose(numbers).map(ChoiceModel.Choice::value).orElse(0) : 0;
+            return harmed ? model.choose(numbers(killedOnes)).map(ChoiceModel.Choice::value).orElse(0) : 0;
         }
 
         @Nullable
-        Integer gold(boolean dead) {
-            return dead ? killed : injured;
+        Integer gold(boolean killedOnes) {
+            return killedOnes ? killed : injured;
         }
 
-        boolean isReachable(boolean dead) {
-            Integer gold = gold(dead);
+        boolean isReachable(boolean killedOnes) {
+            Integer gold = gold(killedOnes);
             return gold != null
-                    && (gold == 0 || numbers.stream().anyMatch(c -> c.value().equals(gold)));
+                    && (gold == 0 || numbers(killedOnes).stream().anyMatch(c -> c.value().equals(gold)));
         }
     }
 
@@ -66,7 +72,7 @@ record TollExamples(AttackFinder attacks, CasualtyReader casualties) {
         List<Attack> found = attacks.find(document);
         Attack attack = found.isEmpty() ? DateExamples.whole(document) : found.get(0);
         CasualtyReader.Article read = casualties.read(document);
-        return Optional.of(new Case(article, killed, injured, read.any(attack), read.numbers(attack)));
+        return Optional.of(new Case(article, killed, injured, read.any(attack), read.numbers(attack, 0), read.numbers(attack, killed == null ? 0 : killed)));
     }
 
     /** A number, or the least number of a range. */

@@ -89,7 +89,7 @@ public final class TrainTolls implements Callable<Integer> {
                 if (gold != null) {
                     int weight = set.equals("muc4") ? 2 : 1;
                     examples.add(Example.of(c.any(), harmed -> harmed == gold > 0, weight));
-                    examples.add(Example.of(c.numbers(), gold::equals, weight));
+                    examples.add(Example.of(c.numbers(dead), gold::equals, weight));
                 }
             }
         });
@@ -103,11 +103,11 @@ public final class TrainTolls implements Callable<Integer> {
     private static void errors(ChoiceModel model, List<TollExamples.Case> cases, boolean dead) {
         for (TollExamples.Case c : cases) {
             Integer gold = c.gold(dead);
-            int chosen = c.chosen(model);
+            int chosen = c.chosen(model, dead);
             if (gold != null && gold != chosen) {
                 System.out.println("#" + (dead ? "killed " : "injured ")
                         + c.article().id() + " gold " + c.killed() + "/" + c.injured() + " chosen " + chosen + " reach "
-                        + c.isReachable(dead) + " " + model.probabilities(c.any()) + model.probabilities(c.numbers()));
+                        + c.isReachable(dead) + " " + model.probabilities(c.any()) + model.probabilities(c.numbers(dead)));
             }
         }
     }
@@ -121,9 +121,9 @@ public final class TrainTolls implements Callable<Integer> {
             Integer gold = c.gold(dead);
             if (gold != null) {
                 n++;
-                any += (gold > 0) == (c.chosen(model) > 0) ? 1 : 0;
+                any += (gold > 0) == (c.chosen(model, dead) > 0) ? 1 : 0;
                 reachable += c.isReachable(dead) ? 1 : 0;
-                right += gold == c.chosen(model) ? 1 : 0;
+                right += gold == c.chosen(model, dead) ? 1 : 0;
             }
         }
         return String.format(

@@ -48,7 +48,9 @@ public final class CasualtyReader {
 
         /** The toll of that attack. */
         public Casualties of(Attack attack) {
-            return new Casualties(toll(killed, attack), toll(injured, attack), List.of());
+            CountRange dead = toll(killed, attack, 0);
+            int known = dead == null || dead.min() == null ? 0 : dead.min();
+            return new Casualties(dead, toll(injured, attack, known), List.of());
         }
 
         /** Whether anybody was harmed: what the models choose from first. */
@@ -56,15 +58,21 @@ public final class CasualtyReader {
             return candidates.any(document, attack, mentions);
         }
 
-        /** How many, when somebody was: what the models choose from then. */
-        public List<Candidate<Integer>> numbers(Attack attack) {
-            return candidates.numbers(document, attack, mentions);
+        /**
+         * How many, when somebody was: what the models choose from then.
+         *
+         * @param dead how many were killed, for the choice of the injured; else 0
+         */
+        public List<Candidate<Integer>> numbers(Attack attack, int dead) {
+            return candidates.numbers(document, attack, mentions, dead);
         }
 
-        private @Nullable CountRange toll(ChoiceModel model, Attack attack) {
+        private @Nullable CountRange toll(ChoiceModel model, Attack attack, int dead) {
             double harmed = model.probabilities(any(attack)).getOrDefault(true, 0.0);
             if (harmed > 0.5) {
-                return model.choose(numbers(attack)).map(c -> range(c.value())).orElse(null);
+                return model.choose(numbers(attack, dead))
+                        .map(c -> range(c.value()))
+                        .orElse(null);
             }
             return harmed <= MOST_DOUBT ? CountRange.exactly(0) : null;
         }

@@ -46,7 +46,7 @@ final class CountReader {
             int last = noOne ? i + 1 : i;
             return new CountMention(sentence, i, last, head(tokens, last), 0, Bound.EXACT, "none");
         }
-        if (words.is("multiple", word)) {
+        if (words.is("multiple", word) && i + 1 < tokens.size() && words.is("slaying", tokens.get(i + 1).lower())) {
             return new CountMention(sentence, i, i, i, words.number("multiple", word), Bound.EXACT, "multiple");
         }
         if (words.is("many", word)) {

@@ -2,8 +2,10 @@ package org.tocsin.coder.casualty;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tocsin.coder.choice.Candidate;
 import org.tocsin.coder.choice.Features;
 import org.tocsin.coder.incident.Attack;
@@ -48,34 +50,74 @@ final class TollCandidates {
         return List.of(new Candidate<>(false, new Features()), new Candidate<>(true, harmed));
     }
 
-    /** How many were harmed when somebody was: numbers from 1. */
-    List<Candidate<Integer>> numbers(Document document, Attack attack, List<CountMention> mentions) {
+    /**
+     * How many were harmed when somebody was: numbers from 1.
+     *
+     * @param dead how many were killed, when the injured are counted: of "five shot, one fatally" four are injured; else
+     *     0
+     */
+    List<Candidate<Integer>> numbers(Document document, Attack attack, List<CountMention> mentions, int dead) {
         List<Candidate<Integer>> candidates = new ArrayList<>();
         Map<Integer, Integer> times = new HashMap<>();
         mentions.forEach(m -> times.merge(m.number(), 1, Integer::sum));
+        Set<Integer> stated = new HashSet<>();
         for (int i = 0; i < mentions.size(); i++) {
             CountMention mention = mentions.get(i);
-            if (mention.number() > 0) {
-                Sentence sentence = document.sentences().get(mention.sentence());
-                Features seen = new Features();
-                features.describe(sentence, attack, mention, seen);
-                seen.add("times", Math.min(4, times.getOrDefault(mention.number(), 1)));
-                candidates.add(new Candidate<>(mention.number(), seen));
-                sums(sentence, attack, mentions, i, candidates);
+            Sentence sentence = document.sentences().get(mention.sentence());
+            Statement said = Statement.of(words, sentence.tokens(), mention);
+            boolean person = mention.form().equals("article");
+            if (mention.number() == 0) {
+                continue;
+            }
+            sums(sentence, attack, mentions, i, candidates);
+            if (person && said == null) {
+                continue;
+            }
+            Features seen = new Features();
+            features.describe(sentence, attack, mention, seen);
+            seen.add("times", Math.min(4, times.getOrDefault(mention.number(), 1)));
+            candidates.add(new Candidate<>(mention.number(), seen));
+            if (said != null && !person) {
+                stated.add(mention.number());
+                less(sentence, attack, mention, said, dead, candidates);
             }
         }
         Features text = new Features();
         evidence.summary(document, attack, mentions, text);
         for (int number = 1; number <= UNSAID; number++) {
-            Features seen = new Features();
-            seen.add("unsaid", number);
-            seen.add("unsaid times " + number, Math.min(4, times.getOrDefault(number, 0)));
-            for (int i = 0; i < text.size(); i++) {
-                seen.add("text " + number, text.slot(i));
+            if (!stated.contains(number)) {
+                candidates.add(unsaid(number, text, times));
             }
-            candidates.add(new Candidate<>(number, seen));
         }
         return candidates;
+    }
+
+    private static Candidate<Integer> unsaid(int number, Features text, Map<Integer, Integer> times) {
+        Features seen = new Features();
+        seen.add("unsaid", number);
+        seen.add("unsaid times " + number, Math.min(4, times.getOrDefault(number, 0)));
+        for (int i = 0; i < text.size(); i++) {
+            seen.add("text " + number, text.slot(i));
+        }
+        return new Candidate<>(number, seen);
+    }
+
+    /** Of a number that holds the dead too, those that live. */
+    private static void less(
+            Sentence sentence,
+            Attack attack,
+            CountMention mention,
+            Statement said,
+            int dead,
+            List<Candidate<Integer>> into) {
+        if (dead > 0 && mention.number() > dead) {
+            Features seen = new Features();
+            String own = attack.sentences().contains(mention.sentence()) ? "attack" : "rest";
+            seen.add("less dead", said.harm(), said.form());
+            seen.add("less dead in", said.harm(), MentionFeatures.position(sentence));
+            seen.add("less dead of", said.harm(), own);
+            into.add(new Candidate<>(mention.number() - dead, seen));
+        }
     }
 
     /** "Two policemen and their driver": numbers joined by commas and "and" as one number of people. */
