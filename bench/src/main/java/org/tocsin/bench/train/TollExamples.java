@@ -72,7 +72,7 @@ record TollExamples(AttackFinder attacks, CasualtyReader casualties) {
         List<Attack> found = attacks.find(document);
         Attack attack = found.isEmpty() ? DateExamples.whole(document) : found.get(0);
         CasualtyReader.Article read = casualties.read(document);
-        return Optional.of(new Case(article, killed, injured, read.any(attack), read.numbers(attack, 0), read.numbers(attack, killed == null ? 0 : killed)));
+        return Optional.of(new Case(article, killed, injured, read.any(attack), read.numbers(attack, CasualtyReader.KILL, 0), read.numbers(attack, CasualtyReader.INJURE, killed == null ? 0 : killed)));
     }
 
     /** A number, or the least number of a range. */

@@ -18,6 +18,11 @@ public final class CasualtyReader {
     /** Nobody was harmed only when the chance that somebody was is no greater than this; between, it is unknown. */
     private static final double MOST_DOUBT = 0.4;
 
+    /** The harm that is counted. */
+    public static final String KILL = "kill";
+
+    public static final String INJURE = "injure";
+
     private final TollCandidates candidates;
     private final ChoiceModel killed;
     private final ChoiceModel injured;
@@ -61,16 +66,17 @@ public final class CasualtyReader {
         /**
          * How many, when somebody was: what the models choose from then.
          *
+         * @param harm {@link #KILL} or {@link #INJURE}
          * @param dead how many were killed, for the choice of the injured; else 0
          */
-        public List<Candidate<Integer>> numbers(Attack attack, int dead) {
-            return candidates.numbers(document, attack, mentions, dead);
+        public List<Candidate<Integer>> numbers(Attack attack, String harm, int dead) {
+            return candidates.numbers(document, attack, mentions, harm, dead);
         }
 
         private @Nullable CountRange toll(ChoiceModel model, Attack attack, int dead) {
             double harmed = model.probabilities(any(attack)).getOrDefault(true, 0.0);
             if (harmed > 0.5) {
-                return model.choose(numbers(attack, dead))
+                return model.choose(numbers(attack, model == killed ? KILL : INJURE, dead))
                         .map(c -> range(c.value()))
                         .orElse(null);
             }

@@ -41,6 +41,10 @@ final class CountReader {
             int head = head(tokens, i, "relative", "person");
             return head < 0 ? null : new CountMention(sentence, i, i, head, 1, Bound.EXACT, "article");
         }
+        boolean another = word.equals("another") && i + 1 < tokens.size() && words.is("passive", tokens.get(i + 1).lower());
+        if (another || (word.endsWith("-year-old") && isAged(tokens, i))) {
+            return new CountMention(sentence, i, i, i, 1, Bound.EXACT, "article");
+        }
         if (words.is("none", word)) {
             boolean noOne = i + 1 < tokens.size() && tokens.get(i + 1).lower().equals("one");
             int last = noOne ? i + 1 : i;
@@ -132,6 +136,10 @@ final class CountReader {
     }
 
     private Bound bound(List<Token> tokens, int first) {
+        String before = first == 0 ? "" : tokens.get(first - 1).lower();
+        if (before.equals("between") || before.equals("from")) {
+            return Bound.LEAST;
+        }
         for (int i = first - 1; i >= Math.max(0, first - 3); i--) {
             String way = words.value("more", tokens.get(i).lower());
             if (way != null) {

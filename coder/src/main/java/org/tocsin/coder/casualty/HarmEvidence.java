@@ -115,6 +115,11 @@ final class HarmEvidence {
         }
     }
 
+    /** Whether a number stated in that sentence is likely this attack's. */
+    boolean bears(Sentence sentence, Attack attack) {
+        return isOwn(sentence, attack) && !isPast(sentence);
+    }
+
     private static boolean isOwn(Sentence sentence, Attack attack) {
         return sentence.isTitle() || sentence.index() < 3 || attack.sentences().contains(sentence.index());
     }

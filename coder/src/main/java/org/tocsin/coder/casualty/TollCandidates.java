@@ -53,14 +53,17 @@ final class TollCandidates {
     /**
      * How many were harmed when somebody was: numbers from 1.
      *
+     * @param harm what is counted: "kill" or "injure"
      * @param dead how many were killed, when the injured are counted: of "five shot, one fatally" four are injured; else
      *     0
      */
-    List<Candidate<Integer>> numbers(Document document, Attack attack, List<CountMention> mentions, int dead) {
+    List<Candidate<Integer>> numbers(Document document, Attack attack, List<CountMention> mentions, String harm, int dead) {
         List<Candidate<Integer>> candidates = new ArrayList<>();
         Map<Integer, Integer> times = new HashMap<>();
         mentions.forEach(m -> times.merge(m.number(), 1, Integer::sum));
         Set<Integer> stated = new HashSet<>();
+        boolean outright = isOutright(document, attack, mentions, harm);
+        Standing standing = Standing.of(words, document, mentions);
         for (int i = 0; i < mentions.size(); i++) {
             CountMention mention = mentions.get(i);
             Sentence sentence = document.sentences().get(mention.sentence());
@@ -70,12 +73,14 @@ final class TollCandidates {
                 continue;
             }
             sums(sentence, attack, mentions, i, candidates);
-            if (person && said == null) {
+            if (person && (said == null || outright)) {
                 continue;
             }
             Features seen = new Features();
             features.describe(sentence, attack, mention, seen);
             seen.add("times", Math.min(4, times.getOrDefault(mention.number(), 1)));
+            standing.describe(i, seen);
+            parts(sentence.tokens(), mentions, i, seen);
             candidates.add(new Candidate<>(mention.number(), seen));
             if (said != null && !person) {
                 stated.add(mention.number());
@@ -85,11 +90,38 @@ final class TollCandidates {
         Features text = new Features();
         evidence.summary(document, attack, mentions, text);
         for (int number = 1; number <= UNSAID; number++) {
-            if (!stated.contains(number)) {
+            if (!outright && !stated.contains(number)) {
                 candidates.add(unsaid(number, text, times));
             }
         }
         return candidates;
+    }
+
+    /** Whether the number is one of several that "and" joins, so that more were harmed than it counts. */
+    private void parts(List<Token> tokens, List<CountMention> mentions, int i, Features seen) {
+        CountMention mention = mentions.get(i);
+        boolean before = i > 0 && isJoined(tokens, mentions.get(i - 1), mention);
+        boolean after = i + 1 < mentions.size() && isJoined(tokens, mention, mentions.get(i + 1));
+        seen.add(before ? "joined before" : "not joined before");
+        seen.add(after ? "joined after" : "not joined after");
+        seen.add(before || after ? "part" : "whole", mention.form());
+    }
+
+    private boolean isJoined(List<Token> tokens, CountMention one, CountMention other) {
+        return one.sentence() == other.sentence() && one.number() > 0 && other.number() > 0 && joined(tokens, one, other);
+    }
+
+    /** Whether a number above one is stated of that harm in the attack's sentences: then no single person is the toll. */
+    private boolean isOutright(Document document, Attack attack, List<CountMention> mentions, String harm) {
+        for (CountMention mention : mentions) {
+            Sentence sentence = document.sentences().get(mention.sentence());
+            Statement said = Statement.of(words, sentence.tokens(), mention);
+            boolean states = said != null && said.harm().equals(harm) && mention.number() > 1;
+            if (states && !mention.form().equals("article") && evidence.bears(sentence, attack)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Candidate<Integer> unsaid(int number, Features text, Map<Integer, Integer> times) {
