@@ -35,7 +35,11 @@ record TollExamples(AttackFinder attacks, CasualtyReader casualties) {
         /** What the model answers. */
         int chosen(ChoiceModel model, boolean killedOnes) {
             boolean harmed = model.choose(any).map(ChoiceModel.Choice::value).orElse(false);
-            return harmed ? model.choose(numbers(killedOnes)).map(ChoiceModel.Choice::value).orElse(0) : 0;
+            return harmed
+                    ? model.choose(numbers(killedOnes))
+                            .map(ChoiceModel.Choice::value)
+                            .orElse(0)
+                    : 0;
         }
 
         @Nullable
@@ -46,7 +50,9 @@ record TollExamples(AttackFinder attacks, CasualtyReader casualties) {
         boolean isReachable(boolean killedOnes) {
             Integer gold = gold(killedOnes);
             return gold != null
-                    && (gold == 0 || numbers(killedOnes).stream().anyMatch(c -> c.value().equals(gold)));
+                    && (gold == 0
+                            || numbers(killedOnes).stream()
+                                    .anyMatch(c -> c.value().equals(gold)));
         }
     }
 
@@ -72,7 +78,13 @@ record TollExamples(AttackFinder attacks, CasualtyReader casualties) {
         List<Attack> found = attacks.find(document);
         Attack attack = found.isEmpty() ? DateExamples.whole(document) : found.get(0);
         CasualtyReader.Article read = casualties.read(document);
-        return Optional.of(new Case(article, killed, injured, read.any(attack), read.numbers(attack, CasualtyReader.KILL, 0), read.numbers(attack, CasualtyReader.INJURE, killed == null ? 0 : killed)));
+        return Optional.of(new Case(
+                article,
+                killed,
+                injured,
+                read.any(attack),
+                read.numbers(attack, CasualtyReader.KILL, 0),
+                read.numbers(attack, CasualtyReader.INJURE, killed == null ? 0 : killed)));
     }
 
     /** A number, or the least number of a range. */

@@ -107,7 +107,8 @@ public final class TrainTolls implements Callable<Integer> {
             if (gold != null && gold != chosen) {
                 System.out.println("#" + (dead ? "killed " : "injured ")
                         + c.article().id() + " gold " + c.killed() + "/" + c.injured() + " chosen " + chosen + " reach "
-                        + c.isReachable(dead) + " " + model.probabilities(c.any()) + model.probabilities(c.numbers(dead)));
+                        + c.isReachable(dead) + " " + model.probabilities(c.any())
+                        + model.probabilities(c.numbers(dead)));
             }
         }
     }

@@ -1,35 +1,52 @@
 package org.tocsin.coder.casualty;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.CountRange;
 import org.tocsin.coder.casualty.CountMention.Bound;
 import org.tocsin.coder.choice.Candidate;
 import org.tocsin.coder.choice.ChoiceModel;
+import org.tocsin.coder.incident.Action;
 import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.WordClasses;
 
 /**
- * How many people an attack killed and injured: all numbers of people in the article are candidates, and two learned
- * models choose the toll of this attack. Immutable and thread-safe.
+ * How many people an attack killed and injured: learned models decide whether anybody was harmed, then choose among the
+ * numbers of people in the article. Immutable and thread-safe.
  */
 public final class CasualtyReader {
-    /** Nobody was harmed only when the chance that somebody was is no greater than this; between, it is unknown. */
-    private static final double MOST_DOUBT = 0.4;
-
     /** The harm that is counted. */
     public static final String KILL = "kill";
 
     public static final String INJURE = "injure";
 
-    private final TollCandidates candidates;
+    /** Reports of these name those who were hit; silence about a bombardment says nothing of its victims. */
+    private static final Set<Action> AT_PERSONS = EnumSet.of(
+            Action.SHOOTING,
+            Action.STABBING,
+            Action.ROBBERY,
+            Action.ASSAULT,
+            Action.BEATING,
+            Action.KILLING,
+            Action.INJURY,
+            Action.ASSASSINATION,
+            Action.KIDNAPPING,
+            Action.HOSTAGE_TAKING,
+            Action.HIJACKING,
+            Action.SEXUAL,
+            Action.RAMMING);
+
+    private final WordClasses words = WordClasses.load(CasualtyReader.class, "words.tsv");
+    private final TollCandidates candidates = new TollCandidates(words);
     private final ChoiceModel killed;
     private final ChoiceModel injured;
 
     /** With the models to choose by. */
     public CasualtyReader(ChoiceModel killed, ChoiceModel injured) {
-        this.candidates = new TollCandidates(WordClasses.load(CasualtyReader.class, "words.tsv"));
         this.killed = killed;
         this.injured = injured;
     }
@@ -53,9 +70,11 @@ public final class CasualtyReader {
 
         /** The toll of that attack. */
         public Casualties of(Attack attack) {
-            CountRange dead = toll(killed, attack, 0);
+            TreeSet<Integer> sentences = new TreeSet<>();
+            CountRange dead = toll(attack, KILL, 0, sentences);
             int known = dead == null || dead.min() == null ? 0 : dead.min();
-            return new Casualties(dead, toll(injured, attack, known), List.of());
+            CountRange hurt = toll(attack, INJURE, known, sentences);
+            return new Casualties(dead, hurt, List.copyOf(sentences));
         }
 
         /** Whether anybody was harmed: what the models choose from first. */
@@ -73,23 +92,43 @@ public final class CasualtyReader {
             return candidates.numbers(document, attack, mentions, harm, dead);
         }
 
-        private @Nullable CountRange toll(ChoiceModel model, Attack attack, int dead) {
+        private @Nullable CountRange toll(Attack attack, String harm, int dead, Set<Integer> sentences) {
+            ChoiceModel model = harm.equals(KILL) ? killed : injured;
             double harmed = model.probabilities(any(attack)).getOrDefault(true, 0.0);
             if (harmed > 0.5) {
-                return model.choose(numbers(attack, model == killed ? KILL : INJURE, dead))
-                        .map(c -> range(c.value()))
+                return model.choose(numbers(attack, harm, dead))
+                        .map(c -> stated(attack, c.value(), harm, sentences))
                         .orElse(null);
             }
-            return harmed <= MOST_DOUBT ? CountRange.exactly(0) : null;
+            boolean clear = AT_PERSONS.contains(attack.main().action()) || isDenied(attack, harm);
+            return clear ? CountRange.exactly(0) : null;
         }
 
-        private @Nullable CountRange range(int number) {
+        /** "No one was hurt", in the attack's sentences. */
+        private boolean isDenied(Attack attack, String harm) {
+            return mentions.stream()
+                    .anyMatch(m ->
+                            m.number() == 0 && attack.sentences().contains(m.sentence()) && said(m).startsWith(harm));
+        }
+
+        /** The number with the bound that the text gives it, and the sentences that state it. */
+        private CountRange stated(Attack attack, int number, String harm, Set<Integer> sentences) {
+            CountRange range = CountRange.exactly(number);
             for (CountMention mention : mentions) {
-                if (mention.number() == number && mention.bound() == Bound.LEAST) {
-                    return mention.range();
+                if (mention.number() == number && said(mention).startsWith(harm)) {
+                    range = mention.bound() == Bound.LEAST ? mention.range() : range;
+                    if (attack.sentences().contains(mention.sentence())) {
+                        sentences.add(mention.sentence());
+                    }
                 }
             }
-            return CountRange.exactly(number);
+            return range;
+        }
+
+        private String said(CountMention mention) {
+            Statement said = Statement.of(
+                    words, document.sentences().get(mention.sentence()).tokens(), mention);
+            return said == null ? "" : said.harm();
         }
     }
 

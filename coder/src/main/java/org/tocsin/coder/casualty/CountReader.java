@@ -41,7 +41,9 @@ final class CountReader {
             int head = head(tokens, i, "relative", "person");
             return head < 0 ? null : new CountMention(sentence, i, i, head, 1, Bound.EXACT, "article");
         }
-        boolean another = word.equals("another") && i + 1 < tokens.size() && words.is("passive", tokens.get(i + 1).lower());
+        boolean another = word.equals("another")
+                && i + 1 < tokens.size()
+                && words.is("passive", tokens.get(i + 1).lower());
         if (another || (word.endsWith("-year-old") && isAged(tokens, i))) {
             return new CountMention(sentence, i, i, i, 1, Bound.EXACT, "article");
         }
@@ -50,7 +52,9 @@ final class CountReader {
             int last = noOne ? i + 1 : i;
             return new CountMention(sentence, i, last, head(tokens, last), 0, Bound.EXACT, "none");
         }
-        if (words.is("multiple", word) && i + 1 < tokens.size() && words.is("slaying", tokens.get(i + 1).lower())) {
+        if (words.is("multiple", word)
+                && i + 1 < tokens.size()
+                && words.is("slaying", tokens.get(i + 1).lower())) {
             return new CountMention(sentence, i, i, i, words.number("multiple", word), Bound.EXACT, "multiple");
         }
         if (words.is("many", word)) {

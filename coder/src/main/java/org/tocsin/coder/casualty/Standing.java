@@ -38,8 +38,8 @@ final class Standing {
         for (CountMention mention : mentions) {
             Statement said = Statement.of(
                     words, document.sentences().get(mention.sentence()).tokens(), mention);
-            boolean counts = said != null && mention.number() > 0 && !mention.form().equals("article");
-            harms.add(counts ? said.harm() : null);
+            boolean counts = mention.number() > 0 && !mention.form().equals("article");
+            harms.add(said == null || !counts ? null : said.harm());
         }
         return new Standing(mentions, harms);
     }

@@ -57,7 +57,8 @@ final class TollCandidates {
      * @param dead how many were killed, when the injured are counted: of "five shot, one fatally" four are injured; else
      *     0
      */
-    List<Candidate<Integer>> numbers(Document document, Attack attack, List<CountMention> mentions, String harm, int dead) {
+    List<Candidate<Integer>> numbers(
+            Document document, Attack attack, List<CountMention> mentions, String harm, int dead) {
         List<Candidate<Integer>> candidates = new ArrayList<>();
         Map<Integer, Integer> times = new HashMap<>();
         mentions.forEach(m -> times.merge(m.number(), 1, Integer::sum));
@@ -73,7 +74,7 @@ final class TollCandidates {
                 continue;
             }
             sums(sentence, attack, mentions, i, candidates);
-            if (person && (said == null || outright)) {
+            if (person && (said == null || outright || isPart(sentence.tokens(), mentions, i))) {
                 continue;
             }
             Features seen = new Features();
@@ -107,17 +108,29 @@ final class TollCandidates {
         seen.add(before || after ? "part" : "whole", mention.form());
     }
 
+    /** "Their driver", joined to those whose driver it is, is never the whole toll. */
+    private boolean isPart(List<Token> tokens, List<CountMention> mentions, int i) {
+        CountMention mention = mentions.get(i);
+        return i > 0
+                && words.is("possessive", tokens.get(mention.first()).lower())
+                && isJoined(tokens, mentions.get(i - 1), mention);
+    }
+
     private boolean isJoined(List<Token> tokens, CountMention one, CountMention other) {
-        return one.sentence() == other.sentence() && one.number() > 0 && other.number() > 0 && joined(tokens, one, other);
+        return one.sentence() == other.sentence()
+                && one.number() > 0
+                && other.number() > 0
+                && joined(tokens, one, other);
     }
 
     /** Whether a number above one is stated of that harm in the attack's sentences: then no single person is the toll. */
     private boolean isOutright(Document document, Attack attack, List<CountMention> mentions, String harm) {
-        for (CountMention mention : mentions) {
+        for (int i = 0; i < mentions.size(); i++) {
+            CountMention mention = mentions.get(i);
             Sentence sentence = document.sentences().get(mention.sentence());
             Statement said = Statement.of(words, sentence.tokens(), mention);
-            boolean states = said != null && said.harm().equals(harm) && mention.number() > 1;
-            if (states && !mention.form().equals("article") && evidence.bears(sentence, attack)) {
+            boolean several = mention.number() > 1 || (i > 0 && isPart(sentence.tokens(), mentions, i));
+            if (said != null && said.harm().equals(harm) && several && evidence.bears(sentence, attack)) {
                 return true;
             }
         }
