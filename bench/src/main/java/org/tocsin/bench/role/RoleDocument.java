@@ -35,7 +35,7 @@ record RoleDocument(String id, JsonNode gold, List<Candidate> candidates) {
     /** The phrases that the model would report. */
     List<String> chosen(Role role, RoleModel model, double threshold) {
         return candidates.stream()
-                .filter(candidate -> candidate.fits(role) && model.probability(role, candidate.features()) >= threshold)
+                .filter(candidate -> candidate.fits(role) && model.probability(role, candidate) >= threshold)
                 .map(Candidate::text)
                 .toList();
     }

@@ -103,17 +103,32 @@ final class RoleTraining {
                 : Arrays.stream(trained).map(w -> -w).toArray();
     }
 
-    /** What an optional gold entity is called teaches nothing. */
     private static void addExamples(RoleDocument document, Role role, List<Feature[]> rows, List<Double> labels) {
         GoldRoles gold = document.gold(role);
         for (Candidate candidate : document.candidates()) {
             int hit = candidate.fits(role) ? gold.find(candidate.text()) : -1;
-            if (candidate.fits(role) && (hit < 0 || !gold.entities().get(hit).optional())) {
+            if (candidate.fits(role) && !isSilent(candidate, role, gold, hit)) {
                 rows.add(Arrays.stream(candidate.features())
                         .mapToObj(feature -> new FeatureNode(feature + 1, 1))
                         .toArray(Feature[]::new));
                 labels.add(hit >= 0 ? 1.0 : 0.0);
             }
         }
+    }
+
+    /**
+     * The keys say nothing of an entity that is optional in them, nor of soldiers and fighters who attack each other: they
+     * were annotated for attacks on civilians only.
+     */
+    private static boolean isSilent(Candidate candidate, Role role, GoldRoles gold, int hit) {
+        if (hit >= 0) {
+            return gold.entities().get(hit).optional();
+        }
+        return candidate.isArmed()
+                && switch (role) {
+                    case TARGET -> candidate.isHarmed();
+                    case PERPETRATOR -> candidate.isHarming();
+                    case WEAPON -> false;
+                };
     }
 }

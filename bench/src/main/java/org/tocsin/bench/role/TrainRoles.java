@@ -28,7 +28,7 @@ public final class TrainRoles implements Callable<Integer> {
     private @Nullable Path into;
 
     @Option(names = "--cost", description = "liblinear's C; ${DEFAULT-VALUE} by default.")
-    private double cost = 0.1;
+    private double cost = 0.07;
 
     @Option(names = "--errors", description = "Print what was missed and what was false in this set.")
     private @Nullable String errors;

@@ -62,6 +62,9 @@ final class Chunker {
         if (i == from) {
             return true;
         }
+        if (head < 0 && (isYear(s.lower(i - 1)) || s.lower(i - 1).chars().filter(c -> c == '-').count() == 2 && s.token(i - 1).isNumber())) {
+            return false;
+        }
         boolean afterOwner = head >= 0 && head == i - 1 && Tagger.isPossessive(s.lower(head));
         if (tag == Tag.NOUN) {
             return true;
@@ -70,7 +73,7 @@ final class Chunker {
             return head < 0 || afterOwner || (s.names()[head] && isNounAhead(s, i));
         }
         if (tag == Tag.NUMBER) {
-            return head < 0;
+            return head < 0 && !isYear(s.lower(i - 1));
         }
         if (tag == Tag.CONJUNCTION) {
             return head < 0 && s.tag(i - 1) == Tag.ADJECTIVE && s.tag(i + 1) == Tag.ADJECTIVE;
@@ -82,6 +85,11 @@ final class Chunker {
             return head < 0 && s.tag(i + 1) == Tag.ADJECTIVE;
         }
         return (tag == Tag.DETERMINER || tag == Tag.POSSESSIVE) && head < 0;
+    }
+
+    /** "15 August 2016 Nine people ...": a date in front counts nobody. */
+    private static boolean isYear(String word) {
+        return word.length() == 4 && (word.startsWith("19") || word.startsWith("20")) && word.chars().allMatch(Character::isDigit);
     }
 
     private static boolean isNounAhead(TaggedSentence s, int i) {

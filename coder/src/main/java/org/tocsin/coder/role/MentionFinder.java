@@ -96,6 +96,9 @@ final class MentionFinder {
             "barrel",
             "arson");
 
+    /** Tokens before the head; what is longer is a list without commas. */
+    private static final int LONGEST = 9;
+
     private final TaggedSentence s;
     private final List<Chunk> chunks;
     private final Relations relations;
@@ -142,7 +145,7 @@ final class MentionFinder {
         }
         weaponsIn(chunk, k);
         WeaponNames.Match weapon = lexicon.weapons().endingAt(s, begin, head + 1);
-        if (begin > head) {
+        if (begin > head || head - begin >= LONGEST) {
             return;
         }
         Optional<HeadNouns.Entry> noun = lexicon.heads().find(s, begin, head);

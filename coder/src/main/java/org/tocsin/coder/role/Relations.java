@@ -2,6 +2,7 @@ package org.tocsin.coder.role;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.tocsin.coder.role.Chunk.Kind;
 
 /**
@@ -11,6 +12,12 @@ import org.tocsin.coder.role.Chunk.Kind;
 final class Relations {
     /** Chunks looked at on the way to a verb; further ones are rarely its subject. */
     private static final int REACH = 9;
+
+    /** Verbs whose subject is who suffers, as that of "was killed". */
+    private static final Set<String> DYING = Set.of("die", "perish", "succumb", "drown", "suffer", "disappear", "collapse");
+
+    /** Prepositions after which stands a part of what was named before. */
+    private static final Set<String> INCLUDING = Set.of("including", "among", "like");
 
     private final TaggedSentence s;
     private final List<Chunk> chunks;
@@ -57,6 +64,13 @@ final class Relations {
         if (h >= 0 && chunks.get(h).kind() == Kind.PREPOSITION) {
             preposition = s.lower(chunks.get(h).head()) + "-" + preposition;
             h = back(h - 1);
+        }
+        if (h >= 0 && chunks.get(h).kind() == Kind.COMMA) {
+            h = back(h - 1);
+        }
+        if (h >= 0 && INCLUDING.contains(preposition) && chunks.get(h).isNounPhrase()) {
+            left.get(h).forEach(relation -> found.add(relation.as("incl-")));
+            return;
         }
         boolean near = true;
         for (int steps = 0; h >= 0 && steps < REACH; steps++, h = back(h - 1)) {
@@ -139,7 +153,7 @@ final class Relations {
     }
 
     private String subjectLink(Chunk verb, int j) {
-        if (verb.kind() == Kind.PASSIVE) {
+        if (verb.kind() == Kind.PASSIVE || DYING.contains(s.lemmas()[verb.head()])) {
             return "passive";
         }
         if (verb.kind() == Kind.ING) {

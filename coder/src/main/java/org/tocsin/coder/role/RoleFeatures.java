@@ -27,13 +27,19 @@ final class RoleFeatures {
         features.add("bias");
         features.add("group", group);
         features.add("kind", kind);
-        if (!best.isName()) {
+        if (!best.isName() && !group.equals("armed")) {
             features.add("head", best.lemma());
         }
         features.add("count", group, bucket(entity.mentions().size()));
         int violent = 0;
-        for (Mention mention : entity.mentions()) {
+        List<Mention> telling = entity.mentions().stream()
+                .filter(mention -> mention.relations().stream().anyMatch(Relation::isViolent))
+                .toList();
+        features.add("telling", bucket(telling.size()), group);
+        for (Mention mention : telling.isEmpty() ? entity.mentions() : telling) {
             mention(features, mention, group, kind);
+        }
+        for (Mention mention : entity.mentions()) {
             violent += view.isViolent(mention.s().sentence().index()) ? 1 : 0;
         }
         features.add("violent", bucket(violent), group);
@@ -98,24 +104,30 @@ final class RoleFeatures {
         }
     }
 
-    /** Armed people of all sides are one class here: which side attacks differs from war to war. */
-    private String group(Mention mention) {
+    /** Armed people of all sides are one class: which side attacks, and whom, differs from war to war. */
+    static String group(Mention mention) {
         if (mention.weapon() != null) {
             return "weapon";
         }
-        if (mention.s().actors()[mention.head()] != null) {
-            return "armed-name";
+        if (isArmed(mention)) {
+            return "armed";
         }
-        String group = mention.noun().map(HeadNouns.Entry::group).orElse("-");
-        if (ARMED.contains(group)) {
-            return group;
-        }
-        return group.equals("-") && mention.isName() ? "name" : group;
+        return mention.noun().map(HeadNouns.Entry::group).orElse(mention.isName() ? "name" : "-");
+    }
+
+    /** An army, a government, a known armed group, a country as an actor, gunmen, fighters. */
+    static boolean isArmed(Mention mention) {
+        return mention.s().actors()[mention.head()] != null
+                || mention.s().nations()[mention.head()] != null
+                || mention.noun().filter(noun -> ARMED.contains(noun.group())).isPresent();
     }
 
     private String kind(Mention mention) {
         if (mention.weapon() != null) {
             return mention.weapon().name();
+        }
+        if (isArmed(mention)) {
+            return "armed";
         }
         if (mention.noun().isPresent()) {
             return mention.noun().get().type().name();

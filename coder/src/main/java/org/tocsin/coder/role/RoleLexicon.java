@@ -11,7 +11,8 @@ record RoleLexicon(
         WeaponNames weapons,
         Actors actors,
         Nations nations,
-        Tagger tagger) {
+        Tagger tagger,
+        Priors priors) {
 
     static RoleLexicon load(Actors actors, Nations nations) {
         Words words = Words.load();
@@ -22,6 +23,7 @@ record RoleLexicon(
                 WeaponNames.load(),
                 actors,
                 nations,
-                new Tagger(words, actors, nations));
+                new Tagger(words, actors, nations),
+                Priors.load());
     }
 }

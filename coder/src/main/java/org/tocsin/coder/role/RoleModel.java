@@ -100,14 +100,14 @@ public final class RoleModel {
         out.flush();
     }
 
-    /** The probability that an entity with these features plays the role. */
-    public double probability(Role role, int[] features) {
+    /** The probability that the entity plays the role. */
+    public double probability(Role role, Candidate candidate) {
         short[] w = Objects.requireNonNull(weights.get(role));
         long sum = 0;
-        for (int feature : features) {
+        for (int feature : candidate.features()) {
             sum += w[feature];
         }
-        return 1 / (1 + Math.exp(-sum / STEPS));
+        return 1 / (1 + Math.exp(-sum / STEPS - candidate.prior(role)));
     }
 
     public double threshold(Role role) {

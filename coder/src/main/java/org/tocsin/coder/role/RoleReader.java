@@ -82,7 +82,7 @@ public final class RoleReader {
         double threshold = model.threshold(role);
         List<Candidate> chosen = candidates.stream()
                 .filter(candidate -> candidate.fits(role) && stands(candidate, sentences))
-                .map(candidate -> new Scored(candidate, model.probability(role, candidate.features())))
+                .map(candidate -> new Scored(candidate, model.probability(role, candidate)))
                 .filter(scored -> scored.probability() >= threshold)
                 .sorted(Comparator.comparingDouble(Scored::probability).reversed())
                 .map(Scored::candidate)

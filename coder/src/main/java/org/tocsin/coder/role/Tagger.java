@@ -111,6 +111,9 @@ final class Tagger {
     private Tag word(TaggedSentence out, int i) {
         Token token = out.token(i);
         String lower = token.lower();
+        if (Quantifiers.isPart(out.sentence().tokens(), i, words)) {
+            return Tag.ADVERB;
+        }
         Tag function = words.function(lower);
         if (function != null) {
             return inContext(function, out, i);
@@ -210,7 +213,8 @@ final class Tagger {
         boolean modified = left.isModifier() || left == Tag.ADJECTIVE;
         if (form.ing()) {
             boolean named = noun >= 3 || entry.noun() >= 3;
-            return !(modified || (named && (left == Tag.NOUN || left == Tag.PREPOSITION || left == Tag.PUNCTUATION)));
+            boolean bare = left == Tag.NOUN || left == Tag.PREPOSITION || left == Tag.PUNCTUATION;
+            return !(modified || (named && bare && !startsObject(out, i + 1)));
         }
         if (modified && left != Tag.NUMBER) {
             return false;

@@ -1,0 +1,44 @@
+package org.tocsin.coder.role;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Log-odds known beforehand ({@code priors.txt}), by role, class of noun, and what violence makes of it. */
+final class Priors {
+    private final Map<String, Double> odds = new HashMap<>();
+
+    private Priors() {}
+
+    static Priors load() {
+        Priors priors = new Priors();
+        for (String line : Lines.of("priors.txt")) {
+            int end = line.lastIndexOf(' ');
+            priors.odds.put(line.substring(0, end), Double.parseDouble(line.substring(end + 1)));
+        }
+        return priors;
+    }
+
+    double of(Role role, Entity entity) {
+        boolean patient = false;
+        boolean agent = false;
+        boolean part = true;
+        for (Mention mention : entity.mentions()) {
+            boolean inside = false;
+            for (Relation relation : mention.relations()) {
+                patient |= relation.harms();
+                agent |= relation.acts();
+                inside |= relation.isPart();
+            }
+            part &= inside;
+        }
+        String group = RoleFeatures.group(entity.best());
+        return (patient ? of(role, group, "PATIENT") : 0)
+                + (agent ? of(role, group, "AGENT") : 0)
+                + (part ? of(role, group, "PART") : 0);
+    }
+
+    private double of(Role role, String group, String violence) {
+        Double own = odds.get(role + " " + group + " " + violence);
+        return own != null ? own : odds.getOrDefault(role + " * " + violence, 0.0);
+    }
+}
