@@ -125,6 +125,7 @@ final class MentionFinder {
     private void phrase(int k) {
         Chunk chunk = chunks.get(k);
         if (k >= 2 && isQuantityOf(k - 2)) {
+            weaponsIn(chunk, k);
             return;
         }
         int begin = contentBegin(chunk);

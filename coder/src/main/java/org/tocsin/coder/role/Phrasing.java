@@ -11,7 +11,7 @@ import org.tocsin.coder.place.Actors;
 
 /** From a chosen candidate to the record that is reported: its kind, type and nationality. */
 final class Phrasing {
-    private static final Set<String> STATE_GROUPS = Set.of("force", "state");
+    private static final Set<String> STATE_GROUPS = Set.of("force", "state", "vehicle");
 
     private final RoleLexicon lexicon;
 

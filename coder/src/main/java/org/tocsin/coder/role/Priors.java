@@ -32,8 +32,8 @@ final class Priors {
             part &= inside;
         }
         String group = RoleFeatures.group(entity.best());
-        return (patient ? of(role, group, "PATIENT") : 0)
-                + (agent ? of(role, group, "AGENT") : 0)
+        return of(role, group, patient ? "PATIENT" : "NO_PATIENT")
+                + of(role, group, agent ? "AGENT" : "NO_AGENT")
                 + (part ? of(role, group, "PART") : 0);
     }
 

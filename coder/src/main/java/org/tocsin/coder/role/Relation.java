@@ -29,7 +29,9 @@ record Relation(String group, String word, String link) {
     boolean acts() {
         String own = link.startsWith("&") || link.startsWith(",") ? link.substring(1) : link;
         String event = group.startsWith("n-") ? group.substring(2) : group;
-        return EventWords.isViolent(event) && AGENT.contains(own);
+        boolean blamed = event.equals("blame") && (own.equals("object") || own.equals("on") || own.equals("subject0"));
+        boolean claims = event.equals("claim") && own.startsWith("subject");
+        return blamed || claims || (EventWords.isViolent(event) && AGENT.contains(own));
     }
 
     /** The phrase is the one that violence is done to. */

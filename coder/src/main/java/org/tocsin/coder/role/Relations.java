@@ -3,6 +3,7 @@ package org.tocsin.coder.role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.role.Chunk.Kind;
 
 /**
@@ -12,6 +13,9 @@ import org.tocsin.coder.role.Chunk.Kind;
 final class Relations {
     /** Chunks looked at on the way to a verb; further ones are rarely its subject. */
     private static final int REACH = 9;
+
+    /** Tokens after a light verb that its event noun stands within. */
+    private static final int OBJECT_REACH = 6;
 
     /** Verbs whose subject is who suffers, as that of "was killed". */
     private static final Set<String> DYING = Set.of("die", "perish", "succumb", "drown", "suffer", "disappear", "collapse");
@@ -169,10 +173,34 @@ final class Relations {
         return by ? "passive" : object ? "subject" : "subject0";
     }
 
-    Relation verb(Chunk verb, String link) {
+    private Relation verb(Chunk verb, String link) {
         String lemma = s.lemmas()[verb.head()];
-        String group = events.verb(lemma);
+        String done = done(verb, lemma);
+        String group = done == null ? events.verb(lemma) : done;
         return new Relation(group == null ? "other" : group, lemma, link);
+    }
+
+    /** What "carried out an attack" and "were behind the bombing" really say; null when the verb speaks for itself. */
+    private @Nullable String done(Chunk verb, String lemma) {
+        boolean light = "light".equals(events.verb(lemma)) || "fire".equals(events.verb(lemma));
+        boolean be = s.tag(verb.head()) == Tag.BE;
+        if (!light && !be) {
+            return null;
+        }
+        for (int i = verb.end(); i < Math.min(s.size(), verb.end() + OBJECT_REACH); i++) {
+            Tag tag = s.tag(i);
+            if (be) {
+                return s.lower(i).equals("responsible") || s.lower(i).equals("behind") ? "blame" : null;
+            }
+            if (tag == Tag.PUNCTUATION || tag == Tag.COMMA || tag == Tag.CONJUNCTION || tag.isVerbal()) {
+                return null;
+            }
+            String group = tag == Tag.NOUN ? events.noun(s.lemmas()[i]) : null;
+            if (EventWords.isViolent(group)) {
+                return group;
+            }
+        }
+        return null;
     }
 
     Relation noun(Chunk phrase, String link) {
