@@ -22,7 +22,8 @@ public final class Candidate {
         DocumentView view = new DocumentView(document, lexicon);
         RoleFeatures features = new RoleFeatures(lexicon, view);
         return view.entities().stream()
-                .map(entity -> new Candidate(entity, text(document, entity.best()), features.of(entity), lexicon.priors()))
+                .map(entity ->
+                        new Candidate(entity, text(document, entity.best()), features.of(entity), lexicon.priors()))
                 .toList();
     }
 

@@ -62,7 +62,7 @@ final class Chunker {
         if (i == from) {
             return true;
         }
-        if (head < 0 && (isYear(s.lower(i - 1)) || s.lower(i - 1).chars().filter(c -> c == '-').count() == 2 && s.token(i - 1).isNumber())) {
+        if (head < 0 && isDate(s, i - 1)) {
             return false;
         }
         boolean afterOwner = head >= 0 && head == i - 1 && Tagger.isPossessive(s.lower(head));
@@ -89,7 +89,14 @@ final class Chunker {
 
     /** "15 August 2016 Nine people ...": a date in front counts nobody. */
     private static boolean isYear(String word) {
-        return word.length() == 4 && (word.startsWith("19") || word.startsWith("20")) && word.chars().allMatch(Character::isDigit);
+        return word.length() == 4
+                && (word.startsWith("19") || word.startsWith("20"))
+                && word.chars().allMatch(Character::isDigit);
+    }
+
+    private static boolean isDate(TaggedSentence s, int i) {
+        String word = s.lower(i);
+        return isYear(word) || (s.token(i).isNumber() && word.indexOf('-') != word.lastIndexOf('-'));
     }
 
     private static boolean isNounAhead(TaggedSentence s, int i) {

@@ -137,7 +137,7 @@ final class MentionFinder {
                 head = inner.head();
                 end = inner.end();
                 begin = chunk.begin();
-            } else if (takesOf(chunk)) {
+            } else if (takesOf(chunk) && !s.lower(inner.begin()).endsWith("ing")) {
                 end = inner.end();
             }
         }

@@ -2,6 +2,7 @@ package org.tocsin.coder.role;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.tocsin.coder.TargetType;
 
 /** Log-odds known beforehand ({@code priors.txt}), by role, class of noun, and what violence makes of it. */
 final class Priors {
@@ -31,10 +32,25 @@ final class Priors {
             }
             part &= inside;
         }
-        String group = RoleFeatures.group(entity.best());
+        String group = group(entity.best());
         return of(role, group, patient ? "PATIENT" : "NO_PATIENT")
                 + of(role, group, agent ? "AGENT" : "NO_AGENT")
                 + (part ? of(role, group, "PART") : 0);
+    }
+
+    private static String group(Mention mention) {
+        if (mention.s().actors()[mention.head()] != null) {
+            return "actor";
+        }
+        if (mention.s().nations()[mention.head()] != null) {
+            return "nation";
+        }
+        return mention.noun().map(Priors::group).orElse("-");
+    }
+
+    private static String group(HeadNouns.Entry noun) {
+        boolean armed = noun.type() == TargetType.MILITARY || noun.type() == TargetType.AIRPORTS_AIRCRAFT;
+        return noun.group().equals("vehicle") && armed ? "warcraft" : noun.group();
     }
 
     private double of(Role role, String group, String violence) {

@@ -6,8 +6,8 @@ import org.tocsin.coder.text.Token;
 
 /** Words round a number that are no prepositions there: "at least 22", "more than 30", "up to 40", "as many as 50". */
 final class Quantifiers {
-    private static final Set<String> BEFORE_NUMBER =
-            Set.of("about", "around", "over", "nearly", "almost", "some", "another", "under", "approximately", "roughly");
+    private static final Set<String> BEFORE_NUMBER = Set.of(
+            "about", "around", "over", "nearly", "almost", "some", "another", "under", "approximately", "roughly");
 
     private Quantifiers() {}
 

@@ -10,10 +10,21 @@ import java.util.Set;
  * @param link object, subject, a preposition, ...
  */
 record Relation(String group, String word, String link) {
-    private static final Set<String> PATIENT =
-            Set.of("object", "passive", "who-passive", "subject0", "on", "against", "of", "at", "into", "targeting", "passive~");
+    private static final Set<String> PATIENT = Set.of(
+            "object",
+            "passive",
+            "who-passive",
+            "subject0",
+            "on",
+            "against",
+            "of",
+            "at",
+            "into",
+            "targeting",
+            "passive~");
 
-    private static final Set<String> AGENT = Set.of("subject", "who-subject", "by", "was-by", "was-by~", "by~", "mod", "owner");
+    private static final Set<String> AGENT =
+            Set.of("subject", "who-subject", "by", "was-by", "was-by~", "by~", "mod", "owner");
 
     /** Among those named before: "including three children". */
     boolean isPart() {

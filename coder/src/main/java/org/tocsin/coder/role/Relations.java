@@ -18,7 +18,8 @@ final class Relations {
     private static final int OBJECT_REACH = 6;
 
     /** Verbs whose subject is who suffers, as that of "was killed". */
-    private static final Set<String> DYING = Set.of("die", "perish", "succumb", "drown", "suffer", "disappear", "collapse");
+    private static final Set<String> DYING =
+            Set.of("die", "perish", "succumb", "drown", "suffer", "disappear", "collapse");
 
     /** Prepositions after which stands a part of what was named before. */
     private static final Set<String> INCLUDING = Set.of("including", "among", "like");
@@ -65,7 +66,7 @@ final class Relations {
     private void afterPreposition(int j, List<Relation> found) {
         String preposition = s.lower(chunks.get(j).head());
         int h = back(j - 1);
-        if (h >= 0 && chunks.get(h).kind() == Kind.PREPOSITION) {
+        if (h == j - 1 && h >= 0 && chunks.get(h).kind() == Kind.PREPOSITION) {
             preposition = s.lower(chunks.get(h).head()) + "-" + preposition;
             h = back(h - 1);
         }

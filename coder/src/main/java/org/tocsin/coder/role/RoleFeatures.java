@@ -105,7 +105,7 @@ final class RoleFeatures {
     }
 
     /** Armed people of all sides are one class: which side attacks, and whom, differs from war to war. */
-    static String group(Mention mention) {
+    private static String group(Mention mention) {
         if (mention.weapon() != null) {
             return "weapon";
         }

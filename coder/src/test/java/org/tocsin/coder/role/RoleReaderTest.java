@@ -41,6 +41,14 @@ class RoleReaderTest {
     }
 
     @Test
+    void shouldFindAnArmyThatAttacksFromTheAir() {
+        Roles roles = read("Government warplanes carried out air strikes on a market in the town, killing 14 civilians.");
+
+        assertThat(roles.perpetrators()).extracting(Perpetrator::text).contains("Government warplanes");
+        assertThat(roles.targets()).extracting(Target::text).contains("14 civilians");
+    }
+
+    @Test
     void shouldTellTheWeapon() {
         Roles roles = read("A car bomb exploded outside the embassy in the capital, wounding a guard.");
 
