@@ -178,7 +178,8 @@ final class Relations {
         String lemma = s.lemmas()[verb.head()];
         String done = done(verb, lemma);
         String group = done == null ? events.verb(lemma) : done;
-        return new Relation(group == null ? "other" : group, lemma, link);
+        String own = done == null ? link : link.replace("subject0", "subject");
+        return new Relation(group == null ? "other" : group, lemma, own);
     }
 
     /** What "carried out an attack" and "were behind the bombing" really say; null when the verb speaks for itself. */
@@ -187,6 +188,9 @@ final class Relations {
         boolean be = s.tag(verb.head()) == Tag.BE;
         if (!light && !be) {
             return null;
+        }
+        if (verb.kind() == Kind.PASSIVE && "light".equals(events.verb(lemma))) {
+            return "attack";
         }
         for (int i = verb.end(); i < Math.min(s.size(), verb.end() + OBJECT_REACH); i++) {
             Tag tag = s.tag(i);

@@ -3,6 +3,7 @@ package org.tocsin.coder.role;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.place.Actors;
 import org.tocsin.coder.place.Nations;
@@ -15,6 +16,26 @@ import org.tocsin.coder.text.Token;
  * in capitals, where statistical taggers trained on mixed case take names for verbs.
  */
 final class Tagger {
+    /** Before "strikes" and "attacks" these make a compound noun and are no subject. */
+    private static final Set<String> COMPOUNDS = Set.of(
+            "air",
+            "drone",
+            "missile",
+            "rocket",
+            "mortar",
+            "artillery",
+            "suicide",
+            "car",
+            "bomb",
+            "gun",
+            "terror",
+            "ground",
+            "gas",
+            "chemical",
+            "knife",
+            "truck",
+            "grenade");
+
     private final Words words;
 
     private final Actors actors;
@@ -201,10 +222,16 @@ final class Tagger {
         if (noun == 0) {
             return verb > entry.adjective();
         }
+        if (i > 0 && COMPOUNDS.contains(out.lower(i - 1))) {
+            return false;
+        }
         boolean objectNext = startsObject(out, i + 1);
         boolean subjectLeft = left == Tag.NOUN || left == Tag.PRONOUN || left == Tag.RELATIVE;
         boolean agrees = form.third() != isPluralLeft(out, i);
-        return subjectLeft && agrees && (objectNext || verb >= 8) && (nounNext || verb >= noun || objectNext);
+        return subjectLeft
+                && agrees
+                && (objectNext || (verb >= 8 && !form.third()))
+                && (nounNext || verb >= noun || objectNext);
     }
 
     /** -ed and -ing and irregular past forms: an adjective before its noun, a noun, or a verb. */
@@ -250,7 +277,8 @@ final class Tagger {
             return function.isModifier()
                     || (function == Tag.PRONOUN && !out.lower(j).equals("who"));
         }
-        return out.token(j).isWord();
+        boolean past = words.verb(out.lower(j)).filter(Words.VerbForm::past).isPresent();
+        return out.token(j).isWord() && !past;
     }
 
     private boolean isNounNext(TaggedSentence out, int i) {

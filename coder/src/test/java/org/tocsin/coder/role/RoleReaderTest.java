@@ -42,7 +42,8 @@ class RoleReaderTest {
 
     @Test
     void shouldFindAnArmyThatAttacksFromTheAir() {
-        Roles roles = read("Government warplanes carried out air strikes on a market in the town, killing 14 civilians.");
+        Roles roles =
+                read("Government warplanes carried out air strikes on a market in the town, killing 14 civilians.");
 
         assertThat(roles.perpetrators()).extracting(Perpetrator::text).contains("Government warplanes");
         assertThat(roles.targets()).extracting(Target::text).contains("14 civilians");
