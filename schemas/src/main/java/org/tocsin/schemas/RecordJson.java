@@ -25,7 +25,8 @@ public final class RecordJson {
         return object(record).toString();
     }
 
-    private static ObjectNode object(SpecificRecord record) {
+    /** The record as a JSON object. */
+    public static ObjectNode object(SpecificRecord record) {
         ObjectNode object = NODES.objectNode();
         for (Schema.Field field : record.getSchema().getFields()) {
             object.set(field.name(), node(record.get(field.pos())));

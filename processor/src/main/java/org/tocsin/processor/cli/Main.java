@@ -1,5 +1,6 @@
 package org.tocsin.processor.cli;
 
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
 import org.tocsin.processor.OperatorException;
@@ -43,8 +44,11 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new RunCommand(console))
                 .addSubcommand(new PublishCommand(console))
                 .addSubcommand(new CodeCommand(console))
+                .addSubcommand(new ReplayCommand(console))
                 .addSubcommand(new IncidentsCommand(console))
-                .addSubcommand(new AlertsCommand(console));
+                .addSubcommand(new AlertsCommand(console))
+                .addSubcommand(new WatchlistCommand(console, Clock.systemUTC()))
+                .addSubcommand(new VerifyCommand(console));
         tocsin.setErr(console.err());
         tocsin.setOut(console.out());
         tocsin.setExecutionExceptionHandler((e, command, parsed) -> {

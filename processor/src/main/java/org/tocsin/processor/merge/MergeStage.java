@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -19,6 +21,8 @@ import org.tocsin.processor.DeadLetters;
 import org.tocsin.processor.Names;
 import org.tocsin.processor.Settings;
 import org.tocsin.processor.time.TaskClock;
+import org.tocsin.schemas.Contribution;
+import org.tocsin.schemas.Incident;
 import org.tocsin.schemas.IncidentReport;
 import org.tocsin.schemas.IncidentState;
 import org.tocsin.schemas.MergeInput;
@@ -59,6 +63,13 @@ public final class MergeStage implements Processor<String, MergeInput, String, S
                 return MergeStores.builders(settings.serdes());
             }
         };
+    }
+
+    /** All that the newest revision of an incident contributes, for whoever counts again. */
+    public static Function<Incident, Collection<Contribution>> contributions(Settings settings) {
+        Subjects subjects = new Subjects(settings.minConfidence(), CivilZones.load());
+        return incident -> subjects.of(Optional.empty(), incident, incident.getLastReportedAt())
+                .values();
     }
 
     @Override
