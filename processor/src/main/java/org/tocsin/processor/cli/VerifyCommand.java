@@ -51,9 +51,9 @@ final class VerifyCommand implements Callable<Integer> {
         incidents.values().forEach(incident -> verification.incident(contributions.apply(incident)));
         List<String> disagreements = verification.against(counts, alerts);
         disagreements.forEach(console::print);
-        console.print(
-                ("%d incidents, %d daily counts, %d alerts: ".formatted(incidents.size(), counts.size(), alerts.size()))
-                        + (disagreements.isEmpty() ? "no disagreement" : disagreements.size() + " disagreements"));
+        String verdict = disagreements.isEmpty() ? "no disagreement" : disagreements.size() + " disagreements";
+        console.print("%d incidents, %d daily counts, %d alerts: %s"
+                .formatted(incidents.size(), counts.size(), alerts.size(), verdict));
         return disagreements.isEmpty() ? 0 : 1;
     }
 

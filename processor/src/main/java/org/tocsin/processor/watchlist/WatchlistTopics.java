@@ -85,7 +85,8 @@ public final class WatchlistTopics implements AutoCloseable {
         byte[] bytes = value == null
                 ? null
                 : topic.values(settings.serdes()).serializer().serialize(name, value);
-        producer.send(new ProducerRecord<>(name, key, bytes));
+        // A send that fails makes the commit fail.
+        var unused = producer.send(new ProducerRecord<>(name, key, bytes));
     }
 
     private <T extends SpecificRecord> Map<String, T> read(Topic<T> topic) {
