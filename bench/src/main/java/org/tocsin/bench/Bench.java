@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             ScoreCommand.class,
             ErrorsCommand.class,
+            SpeedCommand.class,
             CodeCommand.class,
             TrainCommand.class,
             TrainChoices.class,

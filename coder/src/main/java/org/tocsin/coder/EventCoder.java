@@ -141,7 +141,7 @@ public final class EventCoder {
             Roles roles,
             Fingerprint fingerprint,
             double confidence) {
-        Action action = attackFinder.action(attack);
+        Action action = actions.with(attackFinder.action(attack), roles.weapons());
         return new CodedIncident(
                 actions.gtd(action),
                 actions.acled(action),

@@ -1,19 +1,29 @@
 package org.tocsin.coder.incident;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.tocsin.coder.AcledSubEventType;
 import org.tocsin.coder.AttackType;
+import org.tocsin.coder.Weapon;
+import org.tocsin.coder.WeaponType;
 import org.tocsin.coder.text.DataFile;
 
 /** Each action in the words of GTD and ACLED; {@code actions.tsv} documents the table. */
 public final class ActionTable {
     private record Row(AttackType gtd, AcledSubEventType acled, int rank) {}
 
+    /** Actions up to this rank say only that there was an attack, not how. */
+    private static final int VAGUE = 3;
+
     private final Map<Action, Row> rows;
+    private final Map<WeaponType, Action> byWeapon = new EnumMap<>(WeaponType.class);
 
     private ActionTable(Map<Action, Row> rows) {
         this.rows = rows;
+        for (DataFile.Row row : DataFile.rows(ActionTable.class, "weapons.tsv")) {
+            byWeapon.put(WeaponType.valueOf(row.text(0)), Action.valueOf(row.text(1)));
+        }
     }
 
     public static ActionTable load() {
@@ -39,6 +49,13 @@ public final class ActionTable {
     /** Of the actions told of one attack the one with the highest rank names it. */
     public int rank(Action action) {
         return row(action).rank();
+    }
+
+    /** What was done, given with what: a vague action is named by the first weapon, any other stays. */
+    public Action with(Action action, List<Weapon> weapons) {
+        return rank(action) > VAGUE || weapons.isEmpty()
+                ? action
+                : byWeapon.getOrDefault(weapons.get(0).type(), action);
     }
 
     private Row row(Action action) {
