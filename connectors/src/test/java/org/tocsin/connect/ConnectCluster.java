@@ -1,6 +1,8 @@
 package org.tocsin.connect;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,8 +34,6 @@ import org.tocsin.schemas.Topic;
  * {@link #get()}.
  */
 public final class ConnectCluster implements BeforeAllCallback {
-    public static final String AVRO_CONVERTER = "org.apache.pulsar.kafka.shade.io.confluent.connect.avro.AvroConverter";
-
     private static @Nullable Running running;
 
     /** Lives in the root store, so that the last test closes it. */
@@ -68,29 +68,27 @@ public final class ConnectCluster implements BeforeAllCallback {
         return new ConnectCluster();
     }
 
-    /** A worker's settings. */
+    /** A worker's settings: those of {@code config/worker.properties}, on this stack and in a group of its own. */
     public static Map<String, String> worker(Properties stack, String group) {
+        Properties shipped = new Properties();
+        try (Reader in = Files.newBufferedReader(Path.of("config/worker.properties"))) {
+            shipped.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         Map<String, String> worker = new HashMap<>();
+        shipped.stringPropertyNames().forEach(name -> worker.put(name, shipped.getProperty(name)));
         worker.put("bootstrap.servers", stack.getProperty("bootstrap.servers"));
+        worker.put("value.converter.schema.registry.url", stack.getProperty("schema.registry.url"));
+        worker.put("plugin.path", Path.of("target/plugins").toAbsolutePath().toString());
         worker.put("group.id", group);
         worker.put("listeners", "http://127.0.0.1:0");
-        worker.put("exactly.once.source.support", "enabled");
-        worker.put("key.converter", "org.apache.kafka.connect.storage.StringConverter");
-        worker.put("value.converter", AVRO_CONVERTER);
-        worker.put("value.converter.schema.registry.url", stack.getProperty("schema.registry.url"));
-        // Two tasks that register one schema at once are refused by Apicurio; and the schemas are there already.
-        worker.put("value.converter.auto.register.schemas", "false");
-        worker.put("value.converter.use.latest.version", "true");
         for (String storage : List.of("config", "offset", "status")) {
             worker.put(storage + ".storage.topic", group + "-" + storage);
-            worker.put(storage + ".storage.replication.factor", "1");
         }
+        // Fewer partitions than Connect's own default: they cost the tests seconds.
         worker.put("offset.storage.partitions", "1");
         worker.put("status.storage.partitions", "1");
-        worker.put("plugin.path", Path.of("target/plugins").toAbsolutePath().toString());
-        worker.put("plugin.discovery", "service_load");
-        worker.put("offset.flush.interval.ms", "1000");
-        worker.put("connector.client.config.override.policy", "All");
         return worker;
     }
 
