@@ -3,6 +3,7 @@ package org.tocsin.processor.cli;
 import java.nio.file.Path;
 import java.util.Properties;
 import java.util.concurrent.Callable;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.processor.Settings;
@@ -53,9 +54,14 @@ final class UpCommand implements Callable<Integer> {
         }
     }
 
-    /** Settings that reach the stack, and a home for the processor's own state beside the stack's. */
+    /**
+     * Settings that reach the stack, with the processor's state beside the stack's. A static group member: after a stop
+     * or a kill the next start takes its place at once, where Kafka else waits out the session of the one that is gone.
+     */
     static Properties onStack(Properties own, EmbeddedStack stack, Path data) {
         Properties all = new Properties();
+        all.setProperty(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), "up");
+        all.setProperty(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), "10000");
         all.setProperty(StreamsConfig.STATE_DIR_CONFIG, data.resolve("streams").toString());
         all.putAll(own);
         all.putAll(stack.clientProperties());

@@ -1,0 +1,104 @@
+package org.tocsin.processor.cli;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.tocsin.processor.PipelineApp;
+import org.tocsin.processor.Settings;
+import org.tocsin.processor.stack.SchemaSetup;
+import org.tocsin.processor.stack.TestStack;
+import org.tocsin.processor.stack.TopicSetup;
+import org.tocsin.schemas.Topic;
+import org.tocsin.schemas.Topics;
+
+/** The pipeline on the shared broker, with topics of its own. */
+record Installation(Settings settings) {
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+
+    /** Topics and schemas are there; few partitions, so that a test is quick. */
+    static Installation with(Map<String, ?> more) {
+        Map<String, Object> all = new LinkedHashMap<>(more);
+        all.put("tocsin.partitions.reports", "2");
+        all.put("tocsin.partitions.subjects", "2");
+        // A pipeline that a test started again need not wait long for the one before.
+        all.put("main.consumer.session.timeout.ms", "6000");
+        Settings settings = TestStack.installation(all);
+        new TopicSetup(settings).run();
+        new SchemaSetup(settings).run();
+        return new Installation(settings);
+    }
+
+    PipelineApp start() throws InterruptedException {
+        PipelineApp app = PipelineApp.start(settings, Clock.systemUTC());
+        if (!app.awaitRunning(LONGEST_WAIT)) {
+            app.close();
+            throw new AssertionError("the pipeline does not run: " + app.fault());
+        }
+        return app;
+    }
+
+    /** Publishes article lines as {@code publish} does. */
+    void publish(String... lines) {
+        try (ArticlePublisher publisher = new ArticlePublisher(settings, Call.console())) {
+            for (int i = 0; i < lines.length; i++) {
+                publisher.publish("test", i + 1L, lines[i].getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            }
+            publisher.flush();
+        }
+    }
+
+    /** Puts these bytes on the articles topic. */
+    void publishRaw(String key, byte[] value) throws Exception {
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(settings.kafka(), new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(Topics.ARTICLES.name(settings.topicPrefix()), key, value))
+                    .get();
+        }
+    }
+
+    /** Waits until all that was published has passed all stages. */
+    void awaitProcessed() {
+        try (PipelineLag lag = new PipelineLag(settings)) {
+            await().atMost(LONGEST_WAIT).until(() -> lag.look().done());
+        }
+    }
+
+    <T extends SpecificRecord> List<T> read(Topic<T> topic) {
+        List<T> records = new ArrayList<>();
+        try (TopicReader<T> reader = new TopicReader<>(settings, topic, Call.console())) {
+            reader.readToEnd(records::add);
+        }
+        return records;
+    }
+
+    /** The record timestamps of a topic, milliseconds since 1970. */
+    List<Long> timestamps(Topic<?> topic) {
+        List<Long> timestamps = new ArrayList<>();
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(settings.kafka(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic.name(settings.topicPrefix())).stream()
+                    .map(p -> new TopicPartition(p.topic(), p.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(r -> timestamps.add(r.timestamp()));
+            }
+        }
+        return timestamps;
+    }
+}

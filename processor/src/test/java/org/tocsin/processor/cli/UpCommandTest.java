@@ -1,0 +1,114 @@
+package org.tocsin.processor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code up} as a process of its own: stopped, killed, started again on the same directory. */
+class UpCommandTest {
+    private static final Duration START = Duration.ofMinutes(2);
+
+    private static final String BOMB =
+            """
+            {"id":"one","source":"Paper","title":"Car bomb kills four in Mosul","publishedAt":"2024-03-12T12:00:00Z",\
+            "body":"A car bomb exploded outside a police station in Mosul, Iraq, on Monday, killing four officers."}
+            """;
+    private static final String KIDNAPPING =
+            """
+            {"id":"two","source":"Gazette","title":"Nurses kidnapped near Maiduguri","publishedAt":"2024-03-20T12:00:00Z",\
+            "body":"Gunmen stopped a minibus on the road to Maiduguri, Nigeria, on Tuesday and kidnapped six nurses."}
+            """;
+
+    @TempDir
+    Path data;
+
+    private int runs;
+
+    private @Nullable Process process;
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        if (process != null) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void shouldContinueAfterAStopAndAfterAKill() throws Exception {
+        Process first = up();
+        publish(BOMB);
+        awaitIncidentsOf("one");
+        List<ProcessHandle> children = first.children().toList();
+        assertThat(children).as("the registry").hasSize(1);
+
+        first.destroy();
+        await().atMost(START).until(() -> !first.isAlive());
+        assertThat(children).noneMatch(ProcessHandle::isAlive);
+        assertThat(data.resolve("client.properties")).doesNotExist();
+
+        Process second = up();
+        publish(KIDNAPPING);
+        second.destroyForcibly().waitFor();
+
+        up();
+        awaitIncidentsOf("one", "two");
+        assertThat(incidents()).as("each once").hasSize(2);
+    }
+
+    private Process up() throws IOException {
+        runs++;
+        Path log = data.resolveSibling(data.getFileName() + "-" + runs + ".log");
+        Process started = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "up",
+                        "--data",
+                        data.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        process = started;
+        await().atMost(START)
+                .until(() -> !started.isAlive() || Files.readString(log).contains("Running: "));
+        assertThat(started.isAlive()).as(() -> read(log)).isTrue();
+        return started;
+    }
+
+    private void publish(String article) {
+        Call call = Call.withInput(article, "publish", "--data", data.toString(), "-");
+        assertThat(call.exitCode()).as(call.err()).isZero();
+    }
+
+    private void awaitIncidentsOf(String... articles) {
+        await().atMost(START).untilAsserted(() -> assertThat(String.join("\n", incidents()))
+                .contains(List.of(articles).stream()
+                        .map(a -> "\"articleId\":\"" + a + "\"")
+                        .toList()));
+    }
+
+    private List<String> incidents() {
+        return Call.of("incidents", "--data", data.toString()).outLines();
+    }
+
+    private static String read(Path log) {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            return "no log: " + e.getMessage();
+        }
+    }
+}
