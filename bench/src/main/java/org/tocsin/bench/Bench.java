@@ -1,6 +1,8 @@
 package org.tocsin.bench;
 
 import org.tocsin.bench.gazetteer.GazetteerCommand;
+import org.tocsin.bench.merge.ScoreMergeCommand;
+import org.tocsin.bench.merge.TrainMergeCommand;
 import org.tocsin.bench.merge.TrainRareWordsCommand;
 import org.tocsin.bench.role.TrainRoles;
 import org.tocsin.bench.role.WordNetWords;
@@ -24,6 +26,8 @@ import picocli.CommandLine.Command;
             TrainChoices.class,
             TrainTolls.class,
             TrainRareWordsCommand.class,
+            TrainMergeCommand.class,
+            ScoreMergeCommand.class,
             GazetteerCommand.class,
             TrainRoles.class,
             WordNetWords.class,

@@ -24,7 +24,7 @@ import org.tocsin.schemas.ReportRef;
  * @param kept its reports as far as they are kept
  * @param dropped how many more there are
  */
-record Assembly(String id, Optional<IncidentState> before, List<IncidentReport> kept, int dropped) {
+public record Assembly(String id, Optional<IncidentState> before, List<IncidentReport> kept, int dropped) {
     static final int FIRST = 20;
     static final int LATEST = 80;
     private static final int PUBLISHERS = 100;
@@ -37,7 +37,7 @@ record Assembly(String id, Optional<IncidentState> before, List<IncidentReport> 
             .thenComparing(Origin::getPartition)
             .thenComparing(Origin::getOffset);
 
-    Assembly {
+    public Assembly {
         List<IncidentReport> ordered = kept.stream().sorted(Voice.BY_TIME).toList();
         int over = ordered.size() - FIRST - LATEST;
         if (over > 0) {
@@ -50,7 +50,7 @@ record Assembly(String id, Optional<IncidentState> before, List<IncidentReport> 
     }
 
     /** The state at that revision. */
-    IncidentState at(int revision, Cause cause, Watchlist watchlist) {
+    public IncidentState at(int revision, Cause cause, Watchlist watchlist) {
         Optional<IncidentReport> base = before.flatMap(IncidentState::getBase);
         int baseVoices = before.map(IncidentState::getBaseVoices).orElse(0);
         List<Voice> voices = new ArrayList<>();

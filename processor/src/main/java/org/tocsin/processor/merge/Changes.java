@@ -13,7 +13,7 @@ import org.tocsin.schemas.MergedReport;
  * What one input changes, computed in full before anything is stored: the new states over the stored ones. Reads go
  * through it, so that a later step sees what an earlier one decided.
  */
-final class Changes implements KnownIncidents {
+public final class Changes implements KnownIncidents {
     private final KnownIncidents stored;
     private final Map<String, IncidentState> incidents = new LinkedHashMap<>();
     private final Map<String, Optional<MergedReport>> reports = new LinkedHashMap<>();
@@ -23,7 +23,7 @@ final class Changes implements KnownIncidents {
     }
 
     /** One incident as it was, if it was, and as it is. */
-    record Revision(Optional<Incident> before, IncidentState after) {}
+    public record Revision(Optional<Incident> before, IncidentState after) {}
 
     @Override
     public Optional<MergedReport> report(String reportId) {
@@ -66,12 +66,13 @@ final class Changes implements KnownIncidents {
         reports.put(reportId, Optional.empty());
     }
 
-    boolean isEmpty() {
+    /** Nothing that was not known. */
+    public boolean isEmpty() {
         return incidents.isEmpty() && reports.isEmpty();
     }
 
     /** The incidents' new revisions, in the order in which they came about. */
-    List<Revision> revisions() {
+    public List<Revision> revisions() {
         List<Revision> revisions = new ArrayList<>();
         incidents.forEach(
                 (id, after) -> revisions.add(new Revision(stored.incident(id).map(IncidentState::getIncident), after)));

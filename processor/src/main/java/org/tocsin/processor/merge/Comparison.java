@@ -14,7 +14,7 @@ import org.tocsin.schemas.DateRange;
 
 /** The features of one pair; index by {@link Feature#ordinal()}. */
 @SuppressWarnings("EnumOrdinal") // Arrays and bit sets by ordinal live in memory only.
-final class Comparison {
+public final class Comparison {
     private static final double SECONDS_PER_DAY = Duration.ofDays(1).toSeconds();
     /** Towns nearer than this are one built-up area as often as not. */
     private static final double NEAR_KILOMETRES = 10;
@@ -24,7 +24,7 @@ final class Comparison {
     private Comparison() {}
 
     /** Compares a report with an incident, or two incidents. */
-    static double[] of(Profile report, Profile incident) {
+    public static double[] of(Profile report, Profile incident) {
         Comparison comparison = new Comparison();
         comparison.words(report, incident);
         comparison.places(report.place, incident.place);
@@ -109,7 +109,6 @@ final class Comparison {
 
     private void means(Profile report, Profile incident) {
         boolean types = report.type != AttackType.UNKNOWN && incident.type != AttackType.UNKNOWN;
-        flag(Feature.SAME_TYPE, types && report.type == incident.type);
         flag(Feature.OTHER_TYPE, types && report.type != incident.type);
         boolean weapons = report.weapons != 0 && incident.weapons != 0;
         flag(Feature.SAME_WEAPON, weapons && (report.weapons & incident.weapons) != 0);

@@ -13,7 +13,7 @@ import java.util.Optional;
  * and names, its town, or its region and day. Lists are capped, so that a report costs the same whether 5,000 or 50,000
  * incidents are open. Rebuilt from the store when a task starts. Not thread-safe.
  */
-final class IncidentIndex {
+public final class IncidentIndex {
     /** Most incidents that a report is compared with in full. */
     static final int CANDIDATES = 24;
 
@@ -23,7 +23,8 @@ final class IncidentIndex {
     private final Postings postings = new Postings();
     private float[] scores = new float[1024];
 
-    int size() {
+    /** Incidents in it. */
+    public int size() {
         return slots.size();
     }
 
@@ -32,7 +33,7 @@ final class IncidentIndex {
     }
 
     /** Adds the incident, or replaces what was known of it. */
-    void put(Profile profile) {
+    public void put(Profile profile) {
         remove(profile.id);
         int slot;
         if (free.isEmpty()) {
@@ -48,7 +49,8 @@ final class IncidentIndex {
         }
     }
 
-    void remove(String incidentId) {
+    /** Forgets the incident. */
+    public void remove(String incidentId) {
         Integer slot = slots.remove(incidentId);
         if (slot != null) {
             for (IndexKey key : IndexKey.stored(profiles.get(slot))) {
@@ -59,7 +61,7 @@ final class IncidentIndex {
     }
 
     /** The incidents that share most with the profile, at most {@value #CANDIDATES}, never itself. */
-    List<Profile> candidates(Profile profile) {
+    public List<Profile> candidates(Profile profile) {
         if (scores.length < profiles.size()) {
             scores = new float[profiles.size() * 2];
         }

@@ -5,7 +5,7 @@ import org.tocsin.schemas.IncidentState;
 import org.tocsin.schemas.MergedReport;
 
 /** What merge has stored. */
-interface KnownIncidents {
+public interface KnownIncidents {
     Optional<MergedReport> report(String reportId);
 
     Optional<IncidentState> incident(String incidentId);

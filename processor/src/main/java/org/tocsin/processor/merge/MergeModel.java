@@ -3,9 +3,14 @@ package org.tocsin.processor.merge;
 import org.tocsin.coder.fingerprint.RareWords;
 
 /** The rule and the tables that merging decides by; immutable, one for all tasks. */
-record MergeModel(MergeSettings settings, MergeRule rule, NameWords nameWords, Subjects subjects) {
+public record MergeModel(MergeSettings settings, MergeRule rule, NameWords nameWords, Subjects subjects) {
+    /** The same with another rule. */
+    public MergeModel with(MergeRule other) {
+        return new MergeModel(settings, other, nameWords, subjects);
+    }
+
     /** Reads the data files from the class path. */
-    static MergeModel load(MergeSettings settings) {
+    public static MergeModel load(MergeSettings settings) {
         return new MergeModel(
                 settings,
                 MergeRule.load(),

@@ -9,7 +9,7 @@ import org.tocsin.coder.text.DataFile;
  * against the whole incident. The weights are data; the file's header says how they are learned.
  */
 @SuppressWarnings("EnumOrdinal") // Arrays and bit sets by ordinal live in memory only.
-final class MergeRule {
+public final class MergeRule {
     private static final String BIAS = "BIAS";
     private static final String JOIN = "JOIN";
     private static final String BRIDGE = "BRIDGE";
@@ -24,7 +24,7 @@ final class MergeRule {
      * @param join least probability, 0..1, at which a report joins an incident
      * @param bridge least probability, 0..1, at which two incidents become one
      */
-    MergeRule(Map<Feature, Double> weights, double bias, double join, double bridge) {
+    public MergeRule(Map<Feature, Double> weights, double bias, double join, double bridge) {
         this.weights = new double[Feature.values().length];
         weights.forEach((feature, weight) -> this.weights[feature.ordinal()] = weight);
         this.bias = bias;
@@ -33,7 +33,7 @@ final class MergeRule {
     }
 
     /** Reads the weights beside this class. */
-    static MergeRule load() {
+    public static MergeRule load() {
         Map<Feature, Double> weights = new EnumMap<>(Feature.class);
         double bias = 0;
         double join = 1;

@@ -9,7 +9,7 @@ import org.tocsin.coder.fingerprint.WordHash;
 import org.tocsin.schemas.Term;
 
 /** Names as words with weights: "Gen Smith" and "John Smith" share the rarer the word, the more. */
-final class NameWords {
+public final class NameWords {
     private final RareWords rareWords;
 
     NameWords(RareWords rareWords) {

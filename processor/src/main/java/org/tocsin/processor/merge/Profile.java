@@ -22,7 +22,7 @@ import org.tocsin.schemas.Weapon;
  * those of all its reports.
  */
 @SuppressWarnings("EnumOrdinal") // Arrays and bit sets by ordinal live in memory only.
-final class Profile {
+public final class Profile {
     final String id;
     final Sparse terms;
     final Sparse names;
@@ -39,6 +39,11 @@ final class Profile {
     final Instant lastReported;
     final int[] articles;
     final int reports;
+
+    /** Id of the report or incident. */
+    public String id() {
+        return id;
+    }
 
     private Profile(
             String id,
@@ -84,7 +89,8 @@ final class Profile {
             @Nullable CountRange killed,
             @Nullable CountRange injured) {}
 
-    static Profile of(IncidentReport report, NameWords nameWords) {
+    /** The profile to compare. */
+    public static Profile of(IncidentReport report, NameWords nameWords) {
         return new Profile(
                 report.getReportId(),
                 Sparse.of(report.getTerms()),
@@ -104,7 +110,8 @@ final class Profile {
                 1);
     }
 
-    static Profile of(IncidentState state, NameWords nameWords) {
+    /** The profile to compare. */
+    public static Profile of(IncidentState state, NameWords nameWords) {
         Incident incident = state.getIncident();
         return new Profile(
                 incident.getIncidentId(),

@@ -27,7 +27,7 @@ import org.tocsin.schemas.TargetType;
  * What an incident counts for: its targets, their groups, each target type in the country, the first-level region and
  * the country. Each subject gets one contribution per revision, whole, or one that says that it no longer counts.
  */
-final class Subjects {
+public final class Subjects {
     /** A longer range says too little to count on any day. */
     private static final long LONGEST_RANGE_DAYS = 14;
     /** Publishers whose first report is shown. */

@@ -12,7 +12,7 @@ class MergerTest {
     private static final String ROCKETS = "katyusha rockets airport perimeter contractors villa salvo launcher";
     private static final String AMBUSH = "convoy ambush culvert gunmen escort bridge pickup checkpoint";
 
-    private final MemoryOfIncidents merging = new MemoryOfIncidents();
+    private final MergeInMemory merging = new MergeInMemory(MergeModel.load(MergeSettings.DEFAULT));
 
     @Test
     void shouldMakeOneIncidentOfTwoReportsOfOneAttack() {

@@ -12,13 +12,18 @@ import org.tocsin.schemas.IncidentReport;
 import org.tocsin.schemas.IncidentState;
 import org.tocsin.schemas.MergedReport;
 
-/** Merging without Kafka: the stores are maps. */
-final class MemoryOfIncidents implements KnownIncidents {
-    final MergeModel model = MergeModel.load(MergeSettings.DEFAULT);
+/** Merging without Kafka: the stores are maps. For tests and measurements; not thread-safe. */
+public final class MergeInMemory implements KnownIncidents {
+    private final MergeModel model;
     private final Map<String, MergedReport> reports = new HashMap<>();
     private final Map<String, IncidentState> incidents = new TreeMap<>();
     private final IncidentIndex index = new IncidentIndex();
-    private final Merger merger = new Merger(model.rule(), model.nameWords(), index, this);
+    private final Merger merger;
+
+    public MergeInMemory(MergeModel model) {
+        this.model = model;
+        this.merger = new Merger(model.rule(), model.nameWords(), index, this);
+    }
 
     @Override
     public Optional<MergedReport> report(String reportId) {
@@ -30,7 +35,8 @@ final class MemoryOfIncidents implements KnownIncidents {
         return Optional.ofNullable(incidents.get(incidentId));
     }
 
-    Changes accept(IncidentReport report) {
+    /** Takes the report and stores what it changes. */
+    public Changes accept(IncidentReport report) {
         Changes changes = merger.accept(report, Watchlist.NONE);
         changes.reports()
                 .forEach((id, merged) -> merged.ifPresentOrElse(m -> reports.put(id, m), () -> reports.remove(id)));
@@ -47,15 +53,15 @@ final class MemoryOfIncidents implements KnownIncidents {
     }
 
     /** The incidents that count. */
-    List<Incident> living() {
+    public List<Incident> living() {
         return incidents.values().stream()
                 .map(IncidentState::getIncident)
                 .filter(i -> !i.getRetracted() && i.getMergedInto().isEmpty())
                 .toList();
     }
 
-    /** Which articles tell of one incident. */
-    Set<Set<String>> clusters() {
+    /** Ids of the reports that tell of one incident. */
+    public Set<Set<String>> clusters() {
         Map<String, Set<String>> clusters = new HashMap<>();
         reports.forEach((id, merged) -> clusters.computeIfAbsent(living(merged.getIncidentId()), i -> new TreeSet<>())
                 .add(id));

@@ -1,0 +1,127 @@
+package org.tocsin.bench.merge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.tocsin.bench.DataSet;
+import org.tocsin.coder.EventCoder;
+import org.tocsin.processor.merge.Feature;
+import org.tocsin.processor.merge.MergeModel;
+import org.tocsin.processor.merge.MergeSettings;
+import org.tocsin.schemas.IncidentReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Learns the merge rule from clusters of articles on one incident, as the coder codes them. */
+@Command(name = "train-merge", description = "Learn the merge rule's weights from gva/train, show it on gva/dev.")
+public final class TrainMergeCommand implements Callable<Integer> {
+    private static final double[] JOINS = {0.2, 0.3, 0.4, 0.5};
+    private static final double[] BRIDGES = {0.7, 0.8, 0.9};
+
+    /** Thresholds of nearly equal B-cubed differ in the count, which is what is wanted in the end. */
+    private static final double COUNT_MATTERS = 0.1;
+
+    @Option(names = "--data", required = true, description = "Folder with one folder per annotated set.")
+    private Path data = Path.of(".");
+
+    @Option(names = "--out", description = "The rule; ${DEFAULT-VALUE} by default.")
+    private Path out = Path.of("processor/src/main/resources/org/tocsin/processor/merge/merge-rule.tsv");
+
+    @Option(names = "--leave-one-out", description = "Show what each feature brings instead of writing the rule.")
+    private boolean leaveOneOut;
+
+    @Override
+    public Integer call() throws IOException {
+        MergeModel model = MergeModel.load(MergeSettings.DEFAULT);
+        EventCoder coder = EventCoder.load();
+        Part train = part("gva/train", coder);
+        Part dev = part("gva/dev", coder);
+        GoldPairs pairs = GoldPairs.of(train.reports, train.clusters, model.nameWords());
+        System.out.printf(Locale.ROOT, "%d pairs, %.3f of the follow-ups offered%n", pairs.size(), pairs.offered());
+        Weights weights = Weights.learn(pairs, Set.of());
+        double[] best = search(model, weights, train, dev);
+        if (leaveOneOut) {
+            for (Feature feature : Feature.values()) {
+                Weights without = Weights.learn(pairs, Set.of(feature));
+                show("without " + feature, score(model, without, best, train), score(model, without, best, dev));
+            }
+        } else {
+            write(weights, best);
+        }
+        return 0;
+    }
+
+    private record Part(List<IncidentReport> reports, Map<String, String> clusters) {}
+
+    private Part part(String name, EventCoder coder) throws IOException {
+        DataSet set = DataSet.read(data, name);
+        Map<String, String> clusters = new HashMap<>();
+        for (JsonNode line : set.gold()) {
+            if (line.path("cluster").isTextual()) {
+                clusters.put(line.path("articleId").asText(), line.path("cluster").asText());
+            }
+        }
+        return new Part(CodedReports.of(set, coder), clusters);
+    }
+
+    /** The thresholds that merge best on the training part. */
+    private static double[] search(MergeModel model, Weights weights, Part train, Part dev) {
+        double[] best = {JOINS[0], BRIDGES[0]};
+        double most = 0;
+        for (double join : JOINS) {
+            for (double bridge : BRIDGES) {
+                double[] thresholds = {join, bridge};
+                MergeScore score = score(model, weights, thresholds, train);
+                show("join " + join + " bridge " + bridge, score, score(model, weights, thresholds, dev));
+                double value = score.bcubed() - COUNT_MATTERS * Math.abs(score.countError());
+                if (value > most) {
+                    most = value;
+                    best = thresholds;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static MergeScore score(MergeModel model, Weights weights, double[] thresholds, Part part) {
+        return MergeScore.of(model, weights.rule(thresholds[0], thresholds[1]), part.reports, part.clusters);
+    }
+
+    private static void show(String what, MergeScore train, MergeScore dev) {
+        System.out.printf(
+                Locale.ROOT,
+                "%-32s train B3 %.4f pairs %.4f count %+.1f %%   dev B3 %.4f pairs %.4f count %+.1f %%%n",
+                what,
+                train.bcubed(),
+                train.pairs(),
+                100 * train.countError(),
+                dev.bcubed(),
+                dev.pairs(),
+                100 * dev.countError());
+    }
+
+    private void write(Weights weights, double[] thresholds) throws IOException {
+        try (BufferedWriter file = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
+            file.write("# The merge rule: weight of each feature, bias, and the probabilities at which a report joins an\n");
+            file.write("# incident and at which two incidents become one. Logistic regression over reports against the\n");
+            file.write("# incidents that the index offers them; made by `bench/bench train-merge --data DIR` from gva/train,\n");
+            file.write("# thresholds chosen on the same part.\n");
+            file.write(String.format(Locale.ROOT, "BIAS\t%.4f%n", weights.bias()));
+            file.write(String.format(Locale.ROOT, "JOIN\t%.2f%n", thresholds[0]));
+            file.write(String.format(Locale.ROOT, "BRIDGE\t%.2f%n", thresholds[1]));
+            for (Feature feature : Feature.values()) {
+                file.write(String.format(
+                        Locale.ROOT, "%s\t%.4f%n", feature, weights.byFeature().getOrDefault(feature, 0.0)));
+            }
+        }
+    }
+}
