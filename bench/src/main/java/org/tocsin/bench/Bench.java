@@ -1,6 +1,7 @@
 package org.tocsin.bench;
 
 import org.tocsin.bench.gazetteer.GazetteerCommand;
+import org.tocsin.bench.merge.MergeSpeedCommand;
 import org.tocsin.bench.merge.ScoreMergeCommand;
 import org.tocsin.bench.merge.TrainMergeCommand;
 import org.tocsin.bench.merge.TrainRareWordsCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
             TrainRareWordsCommand.class,
             TrainMergeCommand.class,
             ScoreMergeCommand.class,
+            MergeSpeedCommand.class,
             GazetteerCommand.class,
             TrainRoles.class,
             WordNetWords.class,

@@ -21,6 +21,7 @@ public final class Names {
     public static final String MERGE_TIME_STORE = "merge-time";
     public static final String MERGE_REPORTS_STORE = "merge-reports";
     public static final String MERGE_INCIDENTS_STORE = "merge-incidents";
+    public static final String MERGE_PROGRESS_STORE = "merge-progress";
 
     // tally and alert
     public static final String CONTRIBUTIONS = "contributions";

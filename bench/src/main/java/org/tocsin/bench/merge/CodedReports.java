@@ -50,7 +50,8 @@ final class CodedReports {
                 Article article = set.articles().get(i);
                 int offset = i;
                 IntStream.range(0, found.incidents().size())
-                        .mapToObj(n -> report(article, n, offset, found.incidents().get(n)))
+                        .mapToObj(n ->
+                                report(article, n, offset, found.incidents().get(n)))
                         .forEach(reports::add);
             }
         }
@@ -77,7 +78,8 @@ final class CodedReports {
                 .setAttackType(AttackType.valueOf(incident.attackType().name()))
                 .setAttackDate(range(incident.attackDate()))
                 .setPlace(place(incident.place()))
-                .setTargets(incident.targets().stream().map(CodedReports::target).toList())
+                .setTargets(
+                        incident.targets().stream().map(CodedReports::target).toList())
                 .setWeapons(incident.weapons().stream()
                         .map(w -> Weapon.newBuilder()
                                 .setText(w.text())

@@ -18,8 +18,7 @@ import org.tocsin.schemas.ReportRef;
  * thresholds. Articles without a report are not counted.
  */
 record MergeScore(double bcubed, double pairs, double countError, List<Incident> incidents) {
-    static MergeScore of(
-            MergeModel model, MergeRule rule, List<IncidentReport> reports, Map<String, String> clusters) {
+    static MergeScore of(MergeModel model, MergeRule rule, List<IncidentReport> reports, Map<String, String> clusters) {
         MergeInMemory merging = new MergeInMemory(model.with(rule));
         reports.forEach(merging::accept);
         List<Incident> incidents = new ArrayList<>(merging.living());

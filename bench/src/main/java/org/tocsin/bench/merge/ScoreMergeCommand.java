@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.bench.DataSet;
 import org.tocsin.coder.EventCoder;
 import org.tocsin.processor.merge.MergeInMemory;
@@ -34,7 +35,9 @@ import picocli.CommandLine.Option;
  * Merges a data set as the pipeline would, writes what {@code tocsin replay --emit incidents} writes, and shows how often
  * the fused date and toll are right beside those of each incident's first report.
  */
-@Command(name = "merge", description = "Merge a set; write incidents for score.py; compare fused facts with first ones.")
+@Command(
+        name = "merge",
+        description = "Merge a set; write incidents for score.py; compare fused facts with first ones.")
 public final class ScoreMergeCommand implements Callable<Integer> {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -71,17 +74,21 @@ public final class ScoreMergeCommand implements Callable<Integer> {
 
     private static String line(Incident incident) {
         ObjectNode line = JSON.createObjectNode().put("incidentId", incident.getIncidentId());
-        line.set("attackDate", incident.getAttackDate()
-                .map(d -> JSON.createObjectNode()
-                        .put("earliest", d.getEarliest().toString())
-                        .put("latest", d.getLatest().toString()))
-                .orElse(null));
-        line.set("place", incident.getPlace()
-                .map(p -> JSON.createObjectNode()
-                        .put("name", p.getName().orElse(null))
-                        .put("admin1", p.getAdmin1().orElse(null))
-                        .put("countryCode", p.getCountryCode().orElse(null)))
-                .orElse(null));
+        line.set(
+                "attackDate",
+                incident.getAttackDate()
+                        .map(d -> JSON.createObjectNode()
+                                .put("earliest", d.getEarliest().toString())
+                                .put("latest", d.getLatest().toString()))
+                        .orElse(null));
+        line.set(
+                "place",
+                incident.getPlace()
+                        .map(p -> JSON.createObjectNode()
+                                .put("name", p.getName().orElse(null))
+                                .put("admin1", p.getAdmin1().orElse(null))
+                                .put("countryCode", p.getCountryCode().orElse(null)))
+                        .orElse(null));
         line.putArray("targets");
         line.set("killed", count(incident.getKilled()));
         line.set("injured", count(incident.getInjured()));
@@ -90,7 +97,7 @@ public final class ScoreMergeCommand implements Callable<Integer> {
         return line.toString();
     }
 
-    private static @org.jspecify.annotations.Nullable ObjectNode count(Optional<CountRange> count) {
+    private static @Nullable ObjectNode count(Optional<CountRange> count) {
         return count.map(c -> JSON.createObjectNode()
                         .put("min", c.getMin().orElse(null))
                         .put("max", c.getMax().orElse(null)))
@@ -105,8 +112,10 @@ public final class ScoreMergeCommand implements Callable<Integer> {
         int[] of = new int[3];
         for (Incident incident : incidents) {
             IncidentReport first = reports.get(incident.getReports().get(0).getReportId());
-            JsonNode facts = gold.get(first.getArticleId());
-            if (incident.getReportCount() > 1 && facts != null && facts.path("incidents").size() == 1) {
+            JsonNode facts = first == null ? null : gold.get(first.getArticleId());
+            if (incident.getReportCount() > 1
+                    && facts != null
+                    && facts.path("incidents").size() == 1) {
                 JsonNode one = facts.path("incidents").get(0);
                 String day = one.path("date").path("earliest").asText("");
                 if (!day.isEmpty() && day.equals(one.path("date").path("latest").asText(""))) {
@@ -114,8 +123,24 @@ public final class ScoreMergeCommand implements Callable<Integer> {
                     right[0] += isDay(first.getAttackDate(), day) ? 1 : 0;
                     right[1] += isDay(incident.getAttackDate(), day) ? 1 : 0;
                 }
-                count(one.path("killed"), first, incident, IncidentReport::getKilled, Incident::getKilled, right, of, 1);
-                count(one.path("injured"), first, incident, IncidentReport::getInjured, Incident::getInjured, right, of, 2);
+                count(
+                        one.path("killed"),
+                        first,
+                        incident,
+                        IncidentReport::getKilled,
+                        Incident::getKilled,
+                        right,
+                        of,
+                        1);
+                count(
+                        one.path("injured"),
+                        first,
+                        incident,
+                        IncidentReport::getInjured,
+                        Incident::getInjured,
+                        right,
+                        of,
+                        2);
             }
         }
         String[] names = {"date", "killed", "injured"};

@@ -67,7 +67,8 @@ public final class TrainMergeCommand implements Callable<Integer> {
         Map<String, String> clusters = new HashMap<>();
         for (JsonNode line : set.gold()) {
             if (line.path("cluster").isTextual()) {
-                clusters.put(line.path("articleId").asText(), line.path("cluster").asText());
+                clusters.put(
+                        line.path("articleId").asText(), line.path("cluster").asText());
             }
         }
         return new Part(CodedReports.of(set, coder), clusters);
@@ -111,9 +112,12 @@ public final class TrainMergeCommand implements Callable<Integer> {
 
     private void write(Weights weights, double[] thresholds) throws IOException {
         try (BufferedWriter file = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
-            file.write("# The merge rule: weight of each feature, bias, and the probabilities at which a report joins an\n");
-            file.write("# incident and at which two incidents become one. Logistic regression over reports against the\n");
-            file.write("# incidents that the index offers them; made by `bench/bench train-merge --data DIR` from gva/train,\n");
+            file.write(
+                    "# The merge rule: weight of each feature, bias, and the probabilities at which a report joins an\n");
+            file.write(
+                    "# incident and at which two incidents become one. Logistic regression over reports against the\n");
+            file.write(
+                    "# incidents that the index offers them; made by `bench/bench train-merge --data DIR` from gva/train,\n");
             file.write("# thresholds chosen on the same part.\n");
             file.write(String.format(Locale.ROOT, "BIAS\t%.4f%n", weights.bias()));
             file.write(String.format(Locale.ROOT, "JOIN\t%.2f%n", thresholds[0]));

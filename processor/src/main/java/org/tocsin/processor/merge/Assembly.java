@@ -1,11 +1,13 @@
 package org.tocsin.processor.merge;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tocsin.coder.fingerprint.WordHash;
 import org.tocsin.schemas.Cause;
 import org.tocsin.schemas.Evidence;
@@ -23,8 +25,21 @@ import org.tocsin.schemas.ReportRef;
  * @param before its state so far
  * @param kept its reports as far as they are kept
  * @param dropped how many more there are
+ * @param gone ids of reports that it had and no longer has
+ * @param voteless those of the given ones that are kept no longer; found here
  */
-public record Assembly(String id, Optional<IncidentState> before, List<IncidentReport> kept, int dropped) {
+public record Assembly(
+        String id,
+        Optional<IncidentState> before,
+        List<IncidentReport> kept,
+        int dropped,
+        Set<String> gone,
+        List<IncidentReport> voteless) {
+    /** An incident that has lost no report. */
+    public Assembly(String id, Optional<IncidentState> before, List<IncidentReport> kept, int dropped) {
+        this(id, before, kept, dropped, Set.of(), List.of());
+    }
+
     static final int FIRST = 20;
     static final int LATEST = 80;
     private static final int PUBLISHERS = 100;
@@ -43,6 +58,7 @@ public record Assembly(String id, Optional<IncidentState> before, List<IncidentR
         if (over > 0) {
             List<IncidentReport> bounded = new ArrayList<>(ordered.subList(0, FIRST));
             bounded.addAll(ordered.subList(ordered.size() - LATEST, ordered.size()));
+            voteless = List.copyOf(ordered.subList(FIRST, FIRST + over));
             ordered = bounded;
             dropped += over;
         }
@@ -71,8 +87,8 @@ public record Assembly(String id, Optional<IncidentState> before, List<IncidentR
                         .limit(PUBLISHERS)
                         .toList())
                 .setPublisherCount(dropped == 0 ? voices.size() : publishers.size())
-                .setFirstReportedAt(all.get(0).getEventTime())
-                .setLastReportedAt(all.get(all.size() - 1).getEventTime())
+                .setFirstReportedAt(firstReportedAt(all))
+                .setLastReportedAt(lastReportedAt(all))
                 .setCause(cause)
                 .setWatchlistVersion(watchlist.version());
         new Fusion(voices).into(incident);
@@ -96,12 +112,9 @@ public record Assembly(String id, Optional<IncidentState> before, List<IncidentR
         if (dropped > 0) {
             before.ifPresent(b -> hashes.addAll(b.getPublisherHashes()));
         }
-        for (Voice voice : voices) {
-            if (hashes.size() < PUBLISHER_HASHES) {
-                hashes.add(WordHash.of(voice.publisher()));
-            }
-        }
-        return hashes;
+        voices.forEach(voice -> hashes.add(WordHash.of(voice.publisher())));
+        voteless.forEach(report -> hashes.add(WordHash.of(Publisher.of(report))));
+        return hashes.stream().limit(PUBLISHER_HASHES).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Origin firstOrigin() {
@@ -117,8 +130,38 @@ public record Assembly(String id, Optional<IncidentState> before, List<IncidentR
         return articles.subList(Math.max(0, articles.size() - ARTICLES), articles.size());
     }
 
+    private Instant firstReportedAt(List<IncidentReport> all) {
+        return all.stream()
+                .map(IncidentReport::getEventTime)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** Of the reports that are no longer kept the incident so far knows. */
+    private Instant lastReportedAt(List<IncidentReport> all) {
+        Instant last = all.stream()
+                .map(IncidentReport::getEventTime)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return before.filter(b -> b.getBase().isPresent())
+                .map(b -> b.getIncident().getLastReportedAt())
+                .filter(last::isBefore)
+                .orElse(last);
+    }
+
+    /** The reports that vote, behind those that an incident kept as a fingerprint still points to. */
     private List<ReportRef> refs() {
-        return kept.stream().map(Assembly::ref).toList();
+        List<ReportRef> refs = new ArrayList<>();
+        before.filter(b -> b.getBase().isPresent()).ifPresent(b -> b.getIncident().getReports().stream()
+                .filter(ref -> !gone.contains(ref.getReportId()))
+                .filter(ref -> kept.stream().noneMatch(k -> k.getReportId().equals(ref.getReportId())))
+                .forEach(refs::add));
+        kept.forEach(report -> refs.add(ref(report)));
+        int over = refs.size() - FIRST - LATEST;
+        if (over > 0) {
+            refs.subList(FIRST, FIRST + over).clear();
+        }
+        return refs;
     }
 
     static ReportRef ref(IncidentReport report) {

@@ -19,6 +19,9 @@ public final class Comparison {
     /** Towns nearer than this are one built-up area as often as not. */
     private static final double NEAR_KILOMETRES = 10;
 
+    /** Larger tolls are too rare in training to weigh more. */
+    private static final int LARGEST_TOLL = 4;
+
     private final double[] values = new double[Feature.values().length];
 
     private Comparison() {}
@@ -148,7 +151,7 @@ public final class Comparison {
             set(different, Math.abs(Math.log1p(oneMin) - Math.log1p(otherMin)) + 0.5);
         } else {
             // Ten dead twice says more than one dead twice.
-            set(same, Math.log1p(Math.min(oneMin, otherMin)));
+            set(same, Math.log1p(Math.min(LARGEST_TOLL, Math.min(oneMin, otherMin))));
         }
     }
 

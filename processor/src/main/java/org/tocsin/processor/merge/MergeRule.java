@@ -14,6 +14,8 @@ public final class MergeRule {
     private static final String JOIN = "JOIN";
     private static final String BRIDGE = "BRIDGE";
 
+    private static final double LEAST_IN_COMMON = 0.05;
+
     private final double[] weights;
     private final double bias;
     private final double join;
@@ -52,11 +54,21 @@ public final class MergeRule {
     /** That both tell of one attack, 0..1. */
     double probability(Profile report, Profile incident) {
         double[] values = Comparison.of(report, incident);
+        if (!isSupported(values)) {
+            return 0;
+        }
         double sum = bias;
         for (int i = 0; i < values.length; i++) {
             sum += weights[i] * values[i];
         }
         return 1 / (1 + Math.exp(-sum));
+    }
+
+    /** Without words, names or a town in common, one day and one toll are coincidence, however large the toll. */
+    private static boolean isSupported(double[] values) {
+        return values[Feature.WORDS.ordinal()] >= LEAST_IN_COMMON
+                || values[Feature.NAMES.ordinal()] >= LEAST_IN_COMMON
+                || values[Feature.SAME_TOWN.ordinal()] > 0;
     }
 
     boolean joins(double probability) {

@@ -18,14 +18,17 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.tocsin.processor.BeforeChange;
 import org.tocsin.processor.DeadLetters;
+import org.tocsin.processor.Expiry;
 import org.tocsin.processor.Names;
 import org.tocsin.processor.Settings;
 import org.tocsin.processor.time.TaskClock;
 import org.tocsin.schemas.Contribution;
+import org.tocsin.processor.watchlist.WatchlistPoll;
 import org.tocsin.schemas.Incident;
 import org.tocsin.schemas.IncidentReport;
 import org.tocsin.schemas.IncidentState;
 import org.tocsin.schemas.MergeInput;
+import org.tocsin.schemas.MergedReport;
 
 /**
  * The shell of merging: loads, asks {@link Merger}, stores and forwards. Each revision of an incident goes out once as
@@ -41,6 +44,9 @@ public final class MergeStage implements Processor<String, MergeInput, String, S
     private MergeStores stores;
     private Merger merger;
     private TaskClock clock;
+    private WatchlistPoll poll;
+    private Watchlist watchlist = Watchlist.NONE;
+    private RelinkingPass relinking;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
     private MergeStage(Settings settings, MergeModel model) {
@@ -78,7 +84,18 @@ public final class MergeStage implements Processor<String, MergeInput, String, S
         stores = new MergeStores(context);
         merger = new Merger(model.rule(), model.nameWords(), index, stores);
         clock = new TaskClock(stores.time(), settings.idleAfter(), now());
+        poll = new WatchlistPoll(context);
+        relinking = new RelinkingPass(stores, this::relinked);
+        AgingPass aging = new AgingPass(stores, index, model);
+        Expiry<MergedReport> expiry = new Expiry<>(stores.reports(), MergedReport::getEventTime);
         context.schedule(MARK_EVERY, PunctuationType.WALL_CLOCK_TIME, at -> passMarkOn());
+        context.schedule(RelinkingPass.EVERY, PunctuationType.WALL_CLOCK_TIME, at -> applyWatchlist());
+        context.schedule(Expiry.EVERY, PunctuationType.WALL_CLOCK_TIME, at -> clock.time(now())
+                .ifPresent(time -> {
+                    aging.slice(time);
+                    expiry.slice(time.minus(model.settings().keepFor()));
+                }));
+        readWatchlist();
         try (KeyValueIterator<String, IncidentState> incidents = stores.incidents()) {
             incidents.forEachRemaining(entry -> index(entry.value));
         }
@@ -95,8 +112,8 @@ public final class MergeStage implements Processor<String, MergeInput, String, S
             forward(report.getArticleId(), DeadLetters.tooOld(report), report.getEventTime());
             return;
         }
-        Changes changes = BeforeChange.compute(
-                report.getArticleId(), report.getOrigin(), () -> merger.accept(report, Watchlist.NONE));
+        Changes changes =
+                BeforeChange.compute(report.getArticleId(), report.getOrigin(), () -> merger.accept(report, watchlist));
         publish(changes, report.getEventTime());
     }
 
@@ -110,6 +127,22 @@ public final class MergeStage implements Processor<String, MergeInput, String, S
                 .isPresent();
     }
 
+    private void applyWatchlist() {
+        readWatchlist();
+        relinking.slice(watchlist);
+    }
+
+    private void readWatchlist() {
+        poll.next().ifPresent(read -> watchlist = new ListedTargets(read.version(), read.targets()));
+    }
+
+    private void relinked(IncidentState after) {
+        IncidentState before =
+                stores.incident(after.getIncident().getIncidentId()).orElseThrow();
+        stores.put(after);
+        publish(new Changes.Revision(Optional.of(before.getIncident()), after), now());
+    }
+
     private void passMarkOn() {
         clock.toPassOn(Names.MERGE + "-" + context.taskId().partition()).ifPresent(mark -> forward("", mark, now()));
     }
@@ -120,16 +153,16 @@ public final class MergeStage implements Processor<String, MergeInput, String, S
 
     private void publish(Changes changes, Instant eventTime) {
         stores.put(changes);
-        for (Changes.Revision revision : changes.revisions()) {
-            index(revision.after());
-            forward(
-                    revision.after().getIncident().getIncidentId(),
-                    revision.after().getIncident(),
-                    eventTime);
-            model.subjects()
-                    .of(revision.before(), revision.after().getIncident(), eventTime)
-                    .forEach((subject, contribution) -> forward(subject, contribution, eventTime));
-        }
+        changes.revisions().forEach(revision -> publish(revision, eventTime));
+    }
+
+    private void publish(Changes.Revision revision, Instant eventTime) {
+        Incident incident = revision.after().getIncident();
+        index(revision.after());
+        forward(incident.getIncidentId(), incident, eventTime);
+        model.subjects()
+                .of(revision.before(), incident, eventTime)
+                .forEach((subject, contribution) -> forward(subject, contribution, eventTime));
     }
 
     private void index(IncidentState state) {

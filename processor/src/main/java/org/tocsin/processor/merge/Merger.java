@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.tocsin.schemas.Cause;
 import org.tocsin.schemas.CauseKind;
@@ -87,31 +88,29 @@ final class Merger {
                 return;
             }
             IncidentState state = living.get();
-            List<IncidentReport> rest = members(state).stream()
+            List<IncidentReport> all = members(state);
+            List<IncidentReport> rest = all.stream()
                     .filter(r -> !r.getReportId().equals(report.getReportId()))
                     .toList();
-            int dropped = state.getIncident().getReportCount() - keptCount(state);
-            boolean listed = isListed(state);
-            if (rest.isEmpty() && state.getBase().isEmpty()) {
+            int voteless = state.getIncident().getReportCount() - all.size();
+            int dropped = rest.size() < all.size() ? voteless : Math.max(0, voteless - 1);
+            if (rest.isEmpty() && dropped == 0) {
                 retract(state, kind);
-            } else {
-                List<List<IncidentReport>> groups = groups(rest, state);
-                put(
-                        new Assembly(
-                                state.getIncident().getIncidentId(),
-                                Optional.of(state),
-                                groups.isEmpty() ? List.of() : groups.get(0),
-                                listed ? dropped : Math.max(0, dropped - 1)),
-                        kind);
-                for (List<IncidentReport> group : groups.subList(Math.min(1, groups.size()), groups.size())) {
-                    put(new Assembly(freeId(group.get(0)), Optional.empty(), group, 0), kind);
-                }
+                return;
             }
-        }
-
-        private boolean isListed(IncidentState state) {
-            return state.getIncident().getReports().stream()
-                    .anyMatch(r -> r.getReportId().equals(report.getReportId()));
+            List<List<IncidentReport>> groups = groups(rest, state);
+            put(
+                    new Assembly(
+                            state.getIncident().getIncidentId(),
+                            Optional.of(state),
+                            groups.isEmpty() ? List.of() : groups.get(0),
+                            dropped,
+                            Set.of(report.getReportId()),
+                            List.of()),
+                    kind);
+            for (List<IncidentReport> group : groups.subList(Math.min(1, groups.size()), groups.size())) {
+                put(new Assembly(freeId(group.get(0)), Optional.empty(), group, 0), kind);
+            }
         }
 
         /** Joins the incident that the report most probably tells of, or makes a new one. */
@@ -156,7 +155,7 @@ final class Merger {
 
         private IncidentState join(IncidentState state) {
             List<IncidentReport> all = new ArrayList<>(members(state));
-            int dropped = state.getIncident().getReportCount() - keptCount(state);
+            int dropped = state.getIncident().getReportCount() - all.size();
             all.add(report);
             return put(
                     new Assembly(state.getIncident().getIncidentId(), Optional.of(state), all, dropped),
@@ -181,10 +180,8 @@ final class Merger {
             IncidentState younger = oneIsOlder ? other : one;
             List<IncidentReport> all = new ArrayList<>(members(older));
             all.addAll(members(younger));
-            int dropped = older.getIncident().getReportCount()
-                    + younger.getIncident().getReportCount()
-                    - keptCount(older)
-                    - keptCount(younger);
+            int dropped =
+                    older.getIncident().getReportCount() + younger.getIncident().getReportCount() - all.size();
             forward(younger.getIncident().getIncidentId(), older.getIncident().getIncidentId());
             return put(
                     new Assembly(older.getIncident().getIncidentId(), Optional.of(older), all, dropped),
@@ -209,8 +206,11 @@ final class Merger {
                         .filter(m -> m.getIncidentId().equals(assembly.id()))
                         .isEmpty();
                 if (moved || member.getReportId().equals(report.getReportId())) {
-                    changes.put(member.getReportId(), new MergedReport(assembly.id(), member));
+                    changes.put(member.getReportId(), new MergedReport(assembly.id(), member, member.getEventTime()));
                 }
+            }
+            for (IncidentReport member : assembly.voteless()) {
+                changes.put(member.getReportId(), new MergedReport(assembly.id(), null, member.getEventTime()));
             }
             return state;
         }
@@ -264,10 +264,6 @@ final class Merger {
                 }
             }
             return members;
-        }
-
-        private static int keptCount(IncidentState state) {
-            return state.getIncident().getReports().size();
         }
 
         private String freeId(IncidentReport first) {

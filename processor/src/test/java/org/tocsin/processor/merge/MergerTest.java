@@ -2,15 +2,26 @@ package org.tocsin.processor.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
 import java.util.Set;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificDatumWriter;
 import org.junit.jupiter.api.Test;
+import org.tocsin.schemas.CauseKind;
 import org.tocsin.schemas.CountRange;
+import org.tocsin.schemas.Evidence;
 import org.tocsin.schemas.Incident;
 import org.tocsin.schemas.IncidentReport;
+import org.tocsin.schemas.IncidentState;
 
 class MergerTest {
     private static final String ROCKETS = "katyusha rockets airport perimeter contractors villa salvo launcher";
     private static final String AMBUSH = "convoy ambush culvert gunmen escort bridge pickup checkpoint";
+
+    private static final String ROCKETS_FIRST = "katyusha airport perimeter contractors villa salvo";
+    private static final String ROCKETS_LATER = "funeral family courtyard mourners brothers neighbours";
 
     private final MergeInMemory merging = new MergeInMemory(MergeModel.load(MergeSettings.DEFAULT));
 
@@ -59,7 +70,123 @@ class MergerTest {
         assertThat(incident.getRevision()).isEqualTo(2);
     }
 
+    @Test
+    void shouldJoinABackgroundParagraphOfALaterArticleToTheOldIncident() {
+        merging.accept(rockets("a").published("2020-09-28"));
+        merging.accept(
+                ReportOf.attack("b-0", AMBUSH).on("2020-10-06").inArticle("b").published("2020-10-07"));
+        merging.accept(rockets("b-1").inArticle("b").published("2020-10-07"));
+
+        assertThat(merging.clusters()).containsExactlyInAnyOrder(Set.of("a", "b-1"), Set.of("b-0"));
+    }
+
+    @Test
+    void shouldReplaceWhatAnEditedArticleSaidBefore() {
+        merging.accept(rockets("a").killing(3).published("2020-09-28"));
+        merging.accept(rockets("a").killing(5).on("2020-09-27").published("2020-09-28"));
+
+        assertThat(merging.living()).singleElement().satisfies(incident -> {
+            assertThat(incident.getIncidentId()).isEqualTo("a");
+            assertThat(incident.getReportCount()).isEqualTo(1);
+            assertThat(incident.getRevision()).isEqualTo(2);
+            assertThat(incident.getKilled()).contains(new CountRange(5, 5));
+            assertThat(incident.getAttackDate().orElseThrow().getEarliest()).hasToString("2020-09-27");
+        });
+    }
+
+    @Test
+    void shouldMoveAnEditedReportToTheIncidentThatItTellsOfNow() {
+        merging.accept(rockets("a").published("2020-09-28"));
+        merging.accept(ambush("b").published("2020-09-28"));
+        merging.accept(rockets("b").published("2020-09-28"));
+
+        assertThat(merging.clusters()).containsExactly(Set.of("a", "b"));
+        assertThat(merging.incident("b").orElseThrow().getIncident().getMergedInto())
+                .contains("a");
+    }
+
+    @Test
+    void shouldTakeOneOfSeveralReportsBack() {
+        IncidentReport second = rockets("b").killing(9).published("2020-09-29");
+        merging.accept(rockets("a").killing(5).published("2020-09-28"));
+        merging.accept(second);
+        merging.accept(IncidentReport.newBuilder(second).setRetracted(true).build());
+
+        assertThat(merging.living()).singleElement().satisfies(incident -> {
+            assertThat(incident.getReportCount()).isEqualTo(1);
+            assertThat(incident.getKilled()).contains(new CountRange(5, 5));
+            assertThat(incident.getCause().getKind()).isEqualTo(CauseKind.RETRACTION);
+        });
+    }
+
+    @Test
+    void shouldBridgeTwoIncidentsIntoTheOlderOne() {
+        merging.accept(ReportOf.attack("a", ROCKETS_FIRST).on("2020-09-28").published("2020-09-28"));
+        merging.accept(ReportOf.attack("b", ROCKETS_LATER).on("2020-09-28").published("2020-09-29"));
+        assertThat(merging.living()).hasSize(2);
+        merging.accept(ReportOf.attack("c", ROCKETS_FIRST + " " + ROCKETS_LATER)
+                .on("2020-09-28")
+                .published("2020-09-29"));
+
+        assertThat(merging.clusters()).containsExactly(Set.of("a", "b", "c"));
+        assertThat(merging.incident("b").orElseThrow().getIncident().getMergedInto())
+                .contains("a");
+    }
+
+    @Test
+    void shouldTakeAnIncidentApartWhenTheReportThatBridgedItIsTakenBack() {
+        IncidentReport bridge = ReportOf.attack("c", ROCKETS_FIRST + " " + ROCKETS_LATER)
+                .on("2020-09-28")
+                .published("2020-09-29");
+        merging.accept(ReportOf.attack("a", ROCKETS_FIRST).on("2020-09-28").published("2020-09-28"));
+        merging.accept(ReportOf.attack("b", ROCKETS_LATER).on("2020-09-28").published("2020-09-29"));
+        merging.accept(bridge);
+        merging.accept(IncidentReport.newBuilder(bridge).setRetracted(true).build());
+
+        assertThat(merging.clusters()).containsExactlyInAnyOrder(Set.of("a"), Set.of("b"));
+    }
+
+    @Test
+    void shouldCountCopiesOfOneTextAsOnePublisher() {
+        long[] sketch = {0x1111222233334444L, 0x5555666677778888L, 0x1234567812345678L};
+        merging.accept(rockets("a").by("Agency").copyOf(sketch).published("2020-09-28"));
+        merging.accept(rockets("b").by("Daily").copyOf(sketch).published("2020-09-28"));
+        merging.accept(rockets("c").by("Herald").published("2020-09-28"));
+
+        assertThat(merging.living()).singleElement().satisfies(incident -> {
+            assertThat(incident.getReportCount()).isEqualTo(3);
+            assertThat(incident.getPublisherCount()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void shouldKeepRecordsSmallWithTenThousandReportsOfOneIncident() throws IOException {
+        String longest = "x".repeat(300);
+        for (int i = 0; i < 10_000; i++) {
+            merging.accept(IncidentReport.newBuilder(
+                            rockets("r" + i).by("publisher " + i % 3000).published("2020-09-28"))
+                    .setUrl("https://news.example/" + longest + i)
+                    .setEvidence(List.of(new Evidence(false, 0, 300, longest)))
+                    .build());
+        }
+
+        assertThat(merging.living()).singleElement().satisfies(incident -> {
+            assertThat(incident.getReportCount()).isEqualTo(10_000);
+            assertThat(incident.getReports()).hasSize(100);
+            assertThat(incident.getPublisherCount()).isEqualTo(1000);
+        });
+        IncidentState state = merging.incident("r0").orElseThrow();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new SpecificDatumWriter<>(IncidentState.class)
+                .write(state, EncoderFactory.get().binaryEncoder(bytes, null));
+        assertThat(bytes.size()).isLessThan(256 * 1024);
+    }
+
     private static ReportOf rockets(String id) {
         return ReportOf.attack(id, ROCKETS).on("2020-09-28").at("Baghdad", "Baghdad", 33.3, 44.4);
+    }
+
+    private static ReportOf ambush(String id) {
+        return ReportOf.attack(id, AMBUSH).on("2020-09-28").at("Mosul", "Nineveh", 36.3, 43.1);
     }
 }
