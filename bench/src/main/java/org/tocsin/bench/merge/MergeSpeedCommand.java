@@ -80,7 +80,7 @@ public final class MergeSpeedCommand implements Callable<Integer> {
         List<Term> terms = new ArrayList<>();
         for (int i = 0; i < TERMS; i++) {
             int word = (i < TERMS - 8 ? own : other).nextInt(VOCABULARY);
-            terms.add(new Term(word * 0x9E3779B1, 3 + word % 5));
+            terms.add(new Term(word * 0x9E3779B1, 3f + word % 5));
         }
         List<String> names = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
@@ -102,8 +102,8 @@ public final class MergeSpeedCommand implements Callable<Integer> {
                         .setName("town " + town)
                         .setAdmin1("region " + town % 18)
                         .setCountryCode("IQ")
-                        .setLatitude(30 + town % 50 * 0.1)
-                        .setLongitude(40 + town % 7 / 2.0)
+                        .setLatitude(30.0 + town % 50 * 0.1)
+                        .setLongitude(40.0 + town % 7 / 2.0)
                         .setPrecision(PlacePrecision.TOWN)
                         .build())
                 .setKilled(new CountRange(own.nextInt(5), null))

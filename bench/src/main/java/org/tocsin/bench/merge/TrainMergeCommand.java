@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.tocsin.bench.DataSet;
 import org.tocsin.coder.EventCoder;
@@ -30,13 +32,22 @@ public final class TrainMergeCommand implements Callable<Integer> {
     /** Thresholds of nearly equal B-cubed differ in the count, which is what is wanted in the end. */
     private static final double COUNT_MATTERS = 0.1;
 
+    private static final Map<String, Set<Feature>> GROUPS = new TreeMap<>(Map.of(
+            "words", EnumSet.of(Feature.WORDS, Feature.WORDS_ROOT),
+            "names", EnumSet.of(Feature.NAMES, Feature.NAMES_ROOT),
+            "place", EnumSet.range(Feature.SAME_TOWN, Feature.OTHER_REGION),
+            "date", EnumSet.range(Feature.SAME_DAY, Feature.NO_DATE),
+            "weapon and target", EnumSet.range(Feature.OTHER_TYPE, Feature.OTHER_TARGET_TYPE),
+            "casualties", EnumSet.range(Feature.SAME_KILLED, Feature.OTHER_INJURED),
+            "publication", EnumSet.of(Feature.PUBLISHED_APART, Feature.BEFORE_IT_HAPPENED)));
+
     @Option(names = "--data", required = true, description = "Folder with one folder per annotated set.")
     private Path data = Path.of(".");
 
     @Option(names = "--out", description = "The rule; ${DEFAULT-VALUE} by default.")
     private Path out = Path.of("processor/src/main/resources/org/tocsin/processor/merge/merge-rule.tsv");
 
-    @Option(names = "--leave-one-out", description = "Show what each feature brings instead of writing the rule.")
+    @Option(names = "--leave-one-out", description = "Show what each group of features brings instead of writing the rule.")
     private boolean leaveOneOut;
 
     @Override
@@ -48,12 +59,13 @@ public final class TrainMergeCommand implements Callable<Integer> {
         GoldPairs pairs = GoldPairs.of(train.reports, train.clusters, model.nameWords());
         System.out.printf(Locale.ROOT, "%d pairs, %.3f of the follow-ups offered%n", pairs.size(), pairs.offered());
         Weights weights = Weights.learn(pairs, Set.of());
-        double[] best = search(model, weights, train, dev);
+        double[] best = leaveOneOut ? new double[] {0.3, 0.8} : search(model, weights, train, dev);
         if (leaveOneOut) {
-            for (Feature feature : Feature.values()) {
-                Weights without = Weights.learn(pairs, Set.of(feature));
-                show("without " + feature, score(model, without, best, train), score(model, without, best, dev));
-            }
+            show("all features", score(model, weights, best, train), score(model, weights, best, dev));
+            GROUPS.forEach((name, features) -> {
+                Weights without = Weights.learn(pairs, features);
+                show("without " + name, score(model, without, best, train), score(model, without, best, dev));
+            });
         } else {
             write(weights, best);
         }

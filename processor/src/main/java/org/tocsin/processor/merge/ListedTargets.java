@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.tocsin.coder.link.ListedTarget;
+import org.tocsin.coder.link.WatchlistLinker;
+import org.tocsin.coder.place.Nations;
 import org.tocsin.schemas.LinkedTarget;
 import org.tocsin.schemas.Place;
 import org.tocsin.schemas.ReportedTarget;
@@ -14,32 +16,29 @@ import org.tocsin.schemas.Target;
 import org.tocsin.schemas.Within;
 
 /**
- * Links what reports call a target to the listed ones: a name or alias that stands in the text word by word, where the
- * target is, or a derived id that is listed. Immutable.
+ * Links what reports call a target to the listed ones: by name or alias as {@link WatchlistLinker} reads them, or by a
+ * derived id that is listed. Immutable.
  */
 public final class ListedTargets implements Watchlist {
     private final long version;
-    private final Map<String, List<Alias>> byFirstWord = new HashMap<>();
+    private final WatchlistLinker linker;
     private final Map<String, Target> byId = new HashMap<>();
 
-    private record Alias(String padded, Target target) {}
-
     /** The targets of one version of the watchlist. */
-    public ListedTargets(long version, List<Target> targets) {
+    public ListedTargets(long version, List<Target> targets, Nations nations) {
         this.version = version;
+        List<ListedTarget> listed = new ArrayList<>();
         for (Target target : targets) {
             byId.put(target.getId(), target);
-            add(target.getName(), target);
-            target.getAliases().forEach(alias -> add(alias, target));
+            List<String> aliases = new ArrayList<>(target.getAliases());
+            aliases.add(target.getName());
+            listed.add(new ListedTarget(
+                    target.getId(),
+                    aliases,
+                    target.getWithin().map(ListedTargets::within).orElse(null),
+                    target.getMemberOf()));
         }
-    }
-
-    private void add(String name, Target target) {
-        String words = words(name);
-        if (!words.isBlank()) {
-            String first = words.substring(1, words.indexOf(' ', 1));
-            byFirstWord.computeIfAbsent(first, w -> new ArrayList<>()).add(new Alias(words, target));
-        }
+        this.linker = new WatchlistLinker(listed, nations);
     }
 
     @Override
@@ -50,49 +49,48 @@ public final class ListedTargets implements Watchlist {
     @Override
     public List<LinkedTarget> link(ReportedTarget target, Optional<Place> place) {
         Map<String, LinkedTarget> linked = new LinkedHashMap<>();
-        Target own = byId.get(target.getDerivedId());
-        if (own != null) {
-            linked.put(own.getId(), linked(own));
-        }
-        String text = words(target.getText());
-        for (String word : text.strip().split(" ", -1)) {
-            for (Alias alias : byFirstWord.getOrDefault(word, List.of())) {
-                if (text.contains(alias.padded) && isThere(alias.target, place)) {
-                    linked.putIfAbsent(alias.target.getId(), linked(alias.target));
-                }
+        List<String> ids = new ArrayList<>();
+        ids.add(target.getDerivedId());
+        ids.addAll(linker.link(
+                target.getText(),
+                target.getNationality().orElse(null),
+                place.map(ListedTargets::where).orElse(null)));
+        for (String id : ids) {
+            Target listed = byId.get(id);
+            if (listed != null) {
+                linked.putIfAbsent(id, linked(listed));
             }
         }
         return List.copyOf(linked.values());
     }
 
-    private static boolean isThere(Target target, Optional<Place> place) {
-        Optional<Within> within = target.getWithin();
-        return within.isEmpty() || place.filter(p -> holds(within.get(), p)).isPresent();
-    }
-
-    private static boolean holds(Within within, Place place) {
-        return place.getCountryCode().filter(within.getCountryCode()::equals).isPresent()
-                && isSame(within.getAdmin1(), place.getAdmin1())
-                && isSame(within.getPlace(), place.getName());
-    }
-
-    private static boolean isSame(Optional<String> wanted, Optional<String> given) {
-        return wanted.isEmpty() || given.filter(wanted.get()::equalsIgnoreCase).isPresent();
-    }
-
-    private static LinkedTarget linked(Target target) {
+    private LinkedTarget linked(Target target) {
         return LinkedTarget.newBuilder()
                 .setId(target.getId())
                 .setName(target.getName())
                 .setType(target.getType())
                 .setListed(true)
-                .setGroups(target.getMemberOf())
+                .setGroups(List.copyOf(linker.groupsOf(target.getId())))
                 .setZone(target.getZone().orElse(null))
                 .build();
     }
 
-    /** Lower case, one space before, between and behind the words. */
-    private static String words(String text) {
-        return (" " + text.toLowerCase(Locale.ROOT).replace(".", "") + " ").replaceAll("[^\\p{L}\\p{N}]+", " ");
+    private static ListedTarget.Within within(Within within) {
+        return new ListedTarget.Within(
+                within.getCountryCode(),
+                within.getAdmin1().orElse(null),
+                within.getPlace().orElse(null));
+    }
+
+    private static org.tocsin.coder.Place where(Place place) {
+        return new org.tocsin.coder.Place(
+                place.getName().orElse(null),
+                place.getSite().orElse(null),
+                place.getAdmin1().orElse(null),
+                place.getCountryCode().orElse(null),
+                place.getLatitude().orElse(null),
+                place.getLongitude().orElse(null),
+                null,
+                org.tocsin.coder.Place.Precision.TOWN);
     }
 }

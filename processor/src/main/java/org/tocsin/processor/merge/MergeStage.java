@@ -133,7 +133,7 @@ public final class MergeStage implements Processor<String, MergeInput, String, S
     }
 
     private void readWatchlist() {
-        poll.next().ifPresent(read -> watchlist = new ListedTargets(read.version(), read.targets()));
+        poll.next().ifPresent(read -> watchlist = new ListedTargets(read.version(), read.targets(), model.nations()));
     }
 
     private void relinked(IncidentState after) {

@@ -76,7 +76,7 @@ class AnyOrderTest {
                 for (int word = 0; word < 11; word++) {
                     words.append(" own").append(incident).append('x').append(word);
                 }
-                words.append(" extra").append(random.nextInt(1000));
+                words.append(" extra").append(incident).append("x").append(report);
                 reports.add(IncidentReport.newBuilder(ReportOf.attack(incident + "-" + report, words.toString())
                                 .on(day)
                                 .killing(random.nextInt(3))
