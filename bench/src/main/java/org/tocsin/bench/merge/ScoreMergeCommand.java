@@ -112,7 +112,10 @@ public final class ScoreMergeCommand implements Callable<Integer> {
         int[] of = new int[3];
         for (Incident incident : incidents) {
             IncidentReport first = reports.get(incident.getReports().get(0).getReportId());
-            JsonNode facts = first == null ? null : gold.get(first.getArticleId());
+            if (first == null) {
+                continue;
+            }
+            JsonNode facts = gold.get(first.getArticleId());
             if (incident.getReportCount() > 1
                     && facts != null
                     && facts.path("incidents").size() == 1) {

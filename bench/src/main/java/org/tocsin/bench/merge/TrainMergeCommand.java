@@ -47,7 +47,9 @@ public final class TrainMergeCommand implements Callable<Integer> {
     @Option(names = "--out", description = "The rule; ${DEFAULT-VALUE} by default.")
     private Path out = Path.of("processor/src/main/resources/org/tocsin/processor/merge/merge-rule.tsv");
 
-    @Option(names = "--leave-one-out", description = "Show what each group of features brings instead of writing the rule.")
+    @Option(
+            names = "--leave-one-out",
+            description = "Show what each group of features brings instead of writing the rule.")
     private boolean leaveOneOut;
 
     @Override
