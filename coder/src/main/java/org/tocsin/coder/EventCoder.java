@@ -149,7 +149,8 @@ public final class EventCoder {
                 dates.of(attack).map(ChoiceModel.Choice::value).orElse(null),
                 place,
                 roles.targets().stream()
-                        .map(target -> target.derived(derivedId.of(target.type(), target.nationality(), place)))
+                        .map(target ->
+                                target.derived(derivedId.of(target.type(), target.kind(), target.nationality(), place)))
                         .toList(),
                 roles.perpetrators(),
                 roles.weapons(),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.Place;
+import org.tocsin.coder.Target;
 import org.tocsin.coder.TargetType;
 import org.tocsin.coder.place.Folding;
 import org.tocsin.coder.place.Gazetteer;
@@ -19,10 +20,11 @@ import org.tocsin.coder.place.Toponym;
  *   <li><b>type</b> is {@link TargetType#slug()}: kinds of transport share one, as do kinds of infrastructure.
  *   <li><b>nationality</b> is the target's own; when the text leaves it open, the country of the place.
  *   <li><b>country</b> is where it was attacked; {@code zz} when unknown.
- *   <li><b>place</b> is the town by its usual name, else the division. It is left out when only the country is known, and for
- *       people and forces on the move in another country than their own: American soldiers attacked anywhere in Iraq are
- *       {@code military.us@iq}, however they are called. What stands still keeps its town, whoever owns it: the American
- *       embassy is {@code diplomatic.us@iq.baghdad}. So do a country's own forces and people: {@code police.iq@iq.mosul}.
+ *   <li><b>place</b> is the town by its usual name, else the division. It is left out when only the country is known, for
+ *       soldiers and police, and for people in another country than their own: American soldiers attacked anywhere in Iraq
+ *       are {@code military.us@iq}, however they are called, and Iraqi ones {@code military.iq@iq}. What stands still keeps its
+ *       town, whoever owns it: the American embassy is {@code diplomatic.us@iq.baghdad}, a police station {@code
+ *       police.iq@iq.mosul}. So do a country's own people.
  *   <li>Of several towns of one name in a country the largest has the bare name, the others their division behind it:
  *       {@code private.us@us.springfield-illinois}.
  * </ul>
@@ -33,8 +35,6 @@ public final class DerivedId {
     private static final String UNKNOWN = "zz";
     private static final double SAME_SPOT = 0.02;
     private static final Set<TargetType> ON_THE_MOVE = Set.of(
-            TargetType.MILITARY,
-            TargetType.POLICE,
             TargetType.PRIVATE_CITIZENS,
             TargetType.TOURISTS,
             TargetType.JOURNALISTS_MEDIA,
@@ -42,6 +42,8 @@ public final class DerivedId {
             TargetType.NON_STATE_MILITIA,
             TargetType.OTHER,
             TargetType.UNKNOWN);
+
+    private static final Set<TargetType> FORCES = Set.of(TargetType.MILITARY, TargetType.POLICE);
 
     private final Gazetteer gazetteer;
 
@@ -53,10 +55,11 @@ public final class DerivedId {
     /**
      * The id of a target of this type and nationality attacked there.
      *
+     * @param kind forces are people; their bases and stations are things and stand somewhere
      * @param nationality ISO 3166-1 alpha-2; null when not said
      * @param place null when unknown
      */
-    public String of(TargetType type, @Nullable String nationality, @Nullable Place place) {
+    public String of(TargetType type, Target.Kind kind, @Nullable String nationality, @Nullable Place place) {
         String country = place == null || place.countryCode() == null ? UNKNOWN : lower(place.countryCode());
         String own = nationality == null ? country : lower(nationality);
         StringBuilder id = new StringBuilder(type.slug())
@@ -64,8 +67,9 @@ public final class DerivedId {
                 .append(own)
                 .append('@')
                 .append(country);
-        boolean abroad = !own.equals(country) && ON_THE_MOVE.contains(type);
-        if (place != null && !abroad) {
+        boolean force = kind == Target.Kind.HUMAN && FORCES.contains(type);
+        boolean abroad = !own.equals(country) && kind == Target.Kind.HUMAN && ON_THE_MOVE.contains(type);
+        if (place != null && !force && !abroad) {
             slug(place).ifPresent(slug -> id.append('.').append(slug));
         }
         return id.toString();

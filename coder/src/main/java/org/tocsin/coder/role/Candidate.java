@@ -1,6 +1,8 @@
 package org.tocsin.coder.role;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.tocsin.coder.text.Document;
 
 /** An entity of a document with its features: what training labels and what the models rank. */
@@ -9,8 +11,10 @@ public final class Candidate {
     private final String text;
     private final int[] features;
     private final Priors priors;
+    private final boolean amongPolice;
 
-    private Candidate(Entity entity, String text, int[] features, Priors priors) {
+    private Candidate(Entity entity, String text, int[] features, Priors priors, boolean amongPolice) {
+        this.amongPolice = amongPolice;
         this.entity = entity;
         this.text = text;
         this.features = features;
@@ -21,9 +25,10 @@ public final class Candidate {
     static List<Candidate> of(Document document, RoleLexicon lexicon) {
         DocumentView view = new DocumentView(document, lexicon);
         RoleFeatures features = new RoleFeatures(lexicon, view);
+        boolean amongPolice = view.isAmongPolice();
         return view.entities().stream()
-                .map(entity ->
-                        new Candidate(entity, text(document, entity.best()), features.of(entity), lexicon.priors()))
+                .map(entity -> new Candidate(
+                        entity, text(document, entity.best()), features.of(entity), lexicon.priors(), amongPolice))
                 .toList();
     }
 
@@ -49,6 +54,45 @@ public final class Candidate {
     /** Log-odds of the role that are known beforehand. */
     double prior(Role role) {
         return priors.of(role, entity);
+    }
+
+    /** Soldiers or police: a noun for a force, and no country or group by its name. */
+    boolean isForce() {
+        return entity.best().noun().filter(noun -> noun.group().equals("force")).isPresent();
+    }
+
+    /** The article speaks of police sooner than of soldiers. */
+    boolean isAmongPolice() {
+        return amongPolice;
+    }
+
+    /** Stands somewhere in these sentences as what violence was meant for. */
+    boolean isAimedAt(Set<Integer> sentences) {
+        return told(sentences).anyMatch(Relation::aims) && !isHarming();
+    }
+
+    /** Is based at a place that these sentences tell an attack on. */
+    boolean isHosted(Set<Integer> sentences) {
+        return !isHarming()
+                && entity.mentions().stream()
+                        .filter(mention ->
+                                sentences.contains(mention.s().sentence().index()))
+                        .map(Mention::relations)
+                        .anyMatch(Candidate::isHosted);
+    }
+
+    /** The object of another verb is not the subject of what follows: "troops advising the army are quartered". */
+    private static boolean isHosted(List<Relation> relations) {
+        return relations.stream().anyMatch(Relation::isHosted)
+                && (relations.size() == 1
+                        || !relations.get(0).link().equals("object")
+                        || relations.get(0).isHosted());
+    }
+
+    private Stream<Relation> told(Set<Integer> sentences) {
+        return entity.mentions().stream()
+                .filter(mention -> sentences.contains(mention.s().sentence().index()))
+                .flatMap(mention -> mention.relations().stream());
     }
 
     /** Names an army, a government, a known armed group, gunmen, fighters. */

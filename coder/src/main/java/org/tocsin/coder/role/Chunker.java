@@ -127,8 +127,20 @@ final class Chunker {
             be |= tag == Tag.BE;
             i++;
         }
+        if (main == i - 1
+                && s.tag(main) == Tag.VERB
+                && i < s.size()
+                && s.lower(i).equals("dead")) {
+            i++;
+            passive = !startsObject(s.tag(i));
+        }
         boolean ing = s.tag(main) == Tag.ING && main == from;
         Chunk.Kind kind = passive ? Chunk.Kind.PASSIVE : ing ? Chunk.Kind.ING : Chunk.Kind.ACTIVE;
         return new Chunk(kind, from, Math.max(i, from + 1), main);
+    }
+
+    /** "shot dead two men", and not "shot dead at home". */
+    private static boolean startsObject(Tag tag) {
+        return tag == Tag.NOUN || tag == Tag.PRONOUN || tag.isModifier();
     }
 }

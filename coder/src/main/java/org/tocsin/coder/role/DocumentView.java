@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tocsin.coder.TargetType;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.Sentence;
 
@@ -47,6 +48,20 @@ final class DocumentView {
 
     List<Entity> entities() {
         return entities;
+    }
+
+    /** Police are spoken of more often than soldiers, as the people that things happen to; who only says so counts too. */
+    boolean isAmongPolice() {
+        int balance = 0;
+        for (Mention mention : mentions) {
+            if (!Phrasing.EITHER_FORCE.contains(mention.lemma())) {
+                balance += mention.noun()
+                        .filter(noun -> noun.group().equals("force"))
+                        .map(noun -> noun.type() == TargetType.POLICE ? 1 : -2)
+                        .orElse(0);
+            }
+        }
+        return balance > 0;
     }
 
     boolean isViolent(int sentence) {

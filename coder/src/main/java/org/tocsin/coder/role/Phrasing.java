@@ -13,6 +13,19 @@ import org.tocsin.coder.place.Actors;
 final class Phrasing {
     private static final Set<String> STATE_GROUPS = Set.of("force", "state", "vehicle");
 
+    /** Words for both soldiers and police. */
+    static final Set<String> EITHER_FORCE = Set.of(
+            "officer",
+            "patrol",
+            "commander",
+            "chief",
+            "unit",
+            "detachment",
+            "contingent",
+            "recruit",
+            "personnel",
+            "convoy");
+
     private final RoleLexicon lexicon;
 
     Phrasing(RoleLexicon lexicon) {
@@ -23,30 +36,42 @@ final class Phrasing {
         Mention mention = candidate.entity().best();
         HeadNouns.Entry noun = mention.noun().orElse(null);
         Target.Kind kind = noun != null ? noun.kind() : guessKind(mention);
-        TargetType type = noun != null ? noun.type() : TargetType.UNKNOWN;
+        TargetType type = noun != null ? type(candidate, noun) : TargetType.UNKNOWN;
         if (noun == null && kind == Target.Kind.HUMAN) {
-            type = mention.s().actors()[mention.head()] != null ? TargetType.NON_STATE_MILITIA : titleType(mention);
+            type = isPeople(mention)
+                    ? TargetType.PRIVATE_CITIZENS
+                    : mention.s().actors()[mention.head()] != null ? TargetType.NON_STATE_MILITIA : titleType(mention);
         }
-        return new Target(candidate.text(), role(candidate, kind), kind, type, nationality(mention), "");
+        return new Target(candidate.text(), role(candidate, kind), kind, type, nationality(candidate.entity()), "");
     }
 
+    /** Who is aimed at is intended, soldiers and police also when they are harmed. */
     private static Target.Role role(Candidate candidate, Target.Kind kind) {
         boolean aimed = false;
         boolean harmed = false;
         for (Mention mention : candidate.entity().mentions()) {
             for (Relation relation : mention.relations()) {
-                aimed |= relation.group().equals("attack") || relation.group().equals("n-attack");
+                aimed |= relation.aims();
                 harmed |= relation.group().equals("kill") || relation.group().equals("wound");
             }
         }
         if (kind == Target.Kind.PHYSICAL) {
             return aimed ? Target.Role.INTENDED : Target.Role.STRUCK;
         }
-        return aimed && !harmed ? Target.Role.INTENDED : Target.Role.VICTIM;
+        boolean known = candidate.entity().best().noun().isPresent() || candidate.isArmed();
+        return known && aimed && (!harmed || candidate.isForce()) ? Target.Role.INTENDED : Target.Role.VICTIM;
+    }
+
+    /** An officer or a patrol is of the force that the article speaks of. */
+    private static TargetType type(Candidate candidate, HeadNouns.Entry noun) {
+        boolean either = EITHER_FORCE.contains(candidate.entity().best().lemma());
+        return either && noun.type() == TargetType.MILITARY && candidate.isAmongPolice()
+                ? TargetType.POLICE
+                : noun.type();
     }
 
     private Target.Kind guessKind(Mention mention) {
-        if (mention.isName()) {
+        if (mention.isName() || isPeople(mention)) {
             return Target.Kind.HUMAN;
         }
         String kind = lexicon.words().entry(mention.lemma()).kind();
@@ -54,6 +79,12 @@ final class Phrasing {
             case "person", "organization", "force", "group" -> Target.Kind.HUMAN;
             default -> Target.Kind.PHYSICAL;
         };
+    }
+
+    /** "two Americans": a nationality in the plural. */
+    private static boolean isPeople(Mention mention) {
+        return mention.s().nations()[mention.head()] != null
+                && mention.s().lower(mention.head()).endsWith("ans");
     }
 
     /** The type of the title before a name: "Judge X". */
@@ -68,6 +99,15 @@ final class Phrasing {
             }
         }
         return TargetType.PRIVATE_CITIZENS;
+    }
+
+    /** Of the phrase that is reported, else of the first other one that says it: "the troops", "US troops". */
+    private static @Nullable String nationality(Entity entity) {
+        String own = nationality(entity.best());
+        for (Mention mention : entity.mentions()) {
+            own = own == null && RoleFeatures.isArmed(mention) ? nationality(mention) : own;
+        }
+        return own;
     }
 
     private static @Nullable String nationality(Mention mention) {

@@ -23,6 +23,20 @@ record Relation(String group, String word, String link) {
             "targeting",
             "passive~");
 
+    private static final Set<String> AT =
+            Set.of("at", "on", "towards", "toward", "against", "was-at", "was-on", "was-towards", "was-toward");
+
+    private static final Set<String> UPON = Set.of(
+            "object", "passive", "passive~", "who-passive", "on", "against", "targeting", "was-on", "was-against");
+
+    /** What these reach was hit, whoever it was meant for. */
+    private static final Set<String> LANDING = Set.of("hit", "strike", "make");
+
+    private static final Set<String> MEANING = Set.of("mean", "intend", "aim", "destine");
+
+    private static final Set<String> HOSTING =
+            Set.of("house", "host", "station", "quarter", "base", "billet", "garrison", "accommodate");
+
     private static final Set<String> AGENT =
             Set.of("subject", "who-subject", "by", "was-by", "was-by~", "by~", "mod", "owner");
 
@@ -50,6 +64,25 @@ record Relation(String group, String word, String link) {
         String own = link.startsWith("&") || link.startsWith(",") ? link.substring(1) : link;
         String event = group.startsWith("n-") ? group.substring(2) : group;
         return EventWords.isViolent(event) && PATIENT.contains(own);
+    }
+
+    /** The phrase is what the violence was meant for, whether it was hit or not. */
+    boolean aims() {
+        String own = link.startsWith("&") || link.startsWith(",") ? link.substring(1) : link;
+        return switch (group) {
+            case "attack" -> !LANDING.contains(word) && UPON.contains(own);
+            case "shoot" -> own.equals("passive") || own.equals("passive~") || own.equals("who-passive");
+            case "fire" -> AT.contains(own) || (own.equals("passive") && word.equals("fire"));
+            case "n-attack", "n-bomb", "n-shoot" -> !own.equals("object") && UPON.contains(own);
+            default -> MEANING.contains(word) && (own.equals("for") || own.equals("was-for"));
+        };
+    }
+
+    /** The phrase is based where it is said: "the base housing the troops", "where troops are stationed". */
+    boolean isHosted() {
+        return (HOSTING.contains(word)
+                        && (link.equals("object") || link.equals("passive") || link.equals("who-passive")))
+                || (word.equals("use") && link.equals("was-by"));
     }
 
     Relation as(String prefix) {

@@ -21,6 +21,12 @@ final class Relations {
     private static final Set<String> DYING =
             Set.of("die", "perish", "succumb", "drown", "suffer", "disappear", "collapse");
 
+    /** "patrol fired on near the town": headlines leave out the "was". */
+    private static final Set<String> STRANDED = Set.of("on", "at", "upon");
+
+    /** What bullets and shells come in: "came under a hail of bullets". */
+    private static final Set<String> SHOWERS = Set.of("fire", "gunfire", "hail", "barrage", "volley", "burst");
+
     /** Prepositions after which stands a part of what was named before. */
     private static final Set<String> INCLUDING = Set.of("including", "among", "like");
 
@@ -135,10 +141,17 @@ final class Relations {
         boolean relative = false;
         for (int steps = 0; j < chunks.size() && steps < REACH; steps++, j++) {
             Chunk chunk = chunks.get(j);
+            if (isUnderAttack(j)) {
+                all.add(new Relation("attack", "attack", (relative ? "who-" : "") + "passive" + (plain ? "" : "~")));
+                return;
+            }
             switch (chunk.kind()) {
                 case ACTIVE, PASSIVE, ING -> {
                     String link = subjectLink(chunk, j);
                     all.add(verb(chunk, (relative ? "who-" : "") + link + (plain ? "" : "~")));
+                    if (chunk.kind() == Kind.ING && isPassiveAfterObject(j)) {
+                        all.add(verb(chunks.get(j + 2), "passive"));
+                    }
                     return;
                 }
                 case RELATIVE -> relative = plain;
@@ -148,13 +161,35 @@ final class Relations {
                 }
                 case BREAK -> {
                     String mark = s.lower(chunk.head());
-                    if (mark.equals(".") || mark.equals(";") || mark.equals(":")) {
+                    boolean dateline =
+                            isDash(mark) && s.lower(chunk.begin() - 1).equals(")");
+                    if (mark.equals(".") || mark.equals(";") || mark.equals(":") || dateline) {
                         return;
                     }
                 }
                 default -> plain = plain && relative;
             }
         }
+    }
+
+    /** "troops [advising] the army [are quartered]". */
+    private boolean isPassiveAfterObject(int j) {
+        return j + 2 < chunks.size()
+                && chunks.get(j + 1).isNounPhrase()
+                && chunks.get(j + 2).kind() == Kind.PASSIVE;
+    }
+
+    private static boolean isDash(String mark) {
+        return mark.equals("-") || mark.equals("\u2013") || mark.equals("\u2014") || mark.equals("--");
+    }
+
+    /** "came under attack", "come under heavy fire". */
+    private boolean isUnderAttack(int j) {
+        return j + 2 < chunks.size()
+                && s.lemmas()[chunks.get(j).head()].equals("come")
+                && s.lower(chunks.get(j + 1).head()).equals("under")
+                && (isEvent(chunks.get(j + 2))
+                        || SHOWERS.contains(s.lemmas()[chunks.get(j + 2).head()]));
     }
 
     private String subjectLink(Chunk verb, int j) {
@@ -169,6 +204,14 @@ final class Relations {
             o++;
         }
         Kind next = o < chunks.size() ? chunks.get(o).kind() : Kind.BREAK;
+        boolean stranded = next == Kind.PREPOSITION
+                && STRANDED.contains(s.lower(chunks.get(o).head()))
+                && o + 1 < chunks.size()
+                && chunks.get(o + 1).kind() == Kind.PREPOSITION
+                && "fire".equals(events.verb(s.lemmas()[verb.head()]));
+        if (stranded) {
+            return "passive";
+        }
         boolean by = next == Kind.PREPOSITION && s.lower(chunks.get(o).head()).equals("by");
         boolean object = next == Kind.NOUN_PHRASE || next == Kind.PRONOUN;
         return by ? "passive" : object ? "subject" : "subject0";

@@ -15,6 +15,9 @@ import org.tocsin.coder.text.Document;
 
 /** Reads the targets, perpetrators and weapons of attacks. Immutable once loaded. */
 public final class RoleReader {
+    /** Below this the model has good reasons against it. */
+    private static final double LEAST_MEANT = 0.02;
+
     private final RoleLexicon lexicon;
     private final RoleModel model;
 
@@ -61,8 +64,13 @@ public final class RoleReader {
         Phrasing phrasing = new Phrasing(lexicon);
         List<Roles.Span> spans = new ArrayList<>();
         List<Target> targets = new ArrayList<>();
+        Set<Integer> sentences = new HashSet<>(attack.sentences());
+        boolean isHosted = false;
         for (Candidate candidate : chosen(Role.TARGET, attack, candidates, spans)) {
-            targets.add(phrasing.target(candidate));
+            boolean hosted = candidate.isForce() && candidate.isHosted(sentences);
+            isHosted |= hosted;
+            Target target = phrasing.target(candidate);
+            targets.add(hosted ? target.as(Target.Role.INTENDED) : target);
         }
         List<Perpetrator> perpetrators = new ArrayList<>();
         for (Candidate candidate : chosen(Role.PERPETRATOR, attack, candidates, spans)) {
@@ -72,7 +80,7 @@ public final class RoleReader {
         for (Candidate candidate : chosen(Role.WEAPON, attack, candidates, spans)) {
             weapons.add(phrasing.weapon(candidate));
         }
-        return new Roles(targets, perpetrators, weapons, spans);
+        return new Roles(Intention.of(targets, isHosted), perpetrators, weapons, spans);
     }
 
     private record Scored(Candidate candidate, double probability) {}
@@ -80,10 +88,13 @@ public final class RoleReader {
     private List<Candidate> chosen(Role role, Attack attack, List<Candidate> candidates, List<Roles.Span> spans) {
         Set<Integer> sentences = new HashSet<>(attack.sentences());
         double threshold = model.threshold(role);
-        List<Candidate> chosen = candidates.stream()
+        List<Scored> all = candidates.stream()
                 .filter(candidate -> candidate.fits(role) && stands(candidate, sentences))
                 .map(candidate -> new Scored(candidate, model.probability(role, candidate)))
-                .filter(scored -> scored.probability() >= threshold)
+                .toList();
+        List<Candidate> chosen = all.stream()
+                .filter(scored -> scored.probability() >= threshold || isMeant(role, scored, sentences))
+                .filter(scored -> role != Role.PERPETRATOR || !isOnlyHarmed(scored.candidate()))
                 .sorted(Comparator.comparingDouble(Scored::probability).reversed())
                 .map(Scored::candidate)
                 .toList();
@@ -92,6 +103,19 @@ public final class RoleReader {
             spans.add(new Roles.Span(mention.beginChar(), mention.endChar()));
         }
         return chosen;
+    }
+
+    /** Forces that the text says were aimed at, also where few articles of training tell of such. */
+    private static boolean isMeant(Role role, Scored scored, Set<Integer> sentences) {
+        Candidate candidate = scored.candidate();
+        return role == Role.TARGET
+                && candidate.isForce()
+                && (candidate.isHosted(sentences)
+                        || (candidate.isAimedAt(sentences) && scored.probability() >= LEAST_MEANT));
+    }
+
+    private static boolean isOnlyHarmed(Candidate candidate) {
+        return candidate.isForce() && candidate.isHarmed() && !candidate.isHarming();
     }
 
     private static boolean stands(Candidate candidate, Set<Integer> sentences) {

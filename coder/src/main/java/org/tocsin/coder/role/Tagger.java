@@ -152,10 +152,16 @@ final class Tagger {
         return isPossessive(lower) ? Tag.NOUN : open(out, i, lower);
     }
 
+    private boolean isPast(TaggedSentence out, int i) {
+        return i < out.size()
+                && words.verb(out.lower(i)).filter(Words.VerbForm::past).isPresent();
+    }
+
     private Tag inContext(Tag function, TaggedSentence out, int i) {
         String lower = out.lower(i);
         if (lower.equals("that")) {
-            return out.tag(i - 1) == Tag.NOUN ? Tag.RELATIVE : Tag.SUBORDINATOR;
+            boolean dated = out.tag(i - 1) == Tag.TIME && isPast(out, i + 1);
+            return out.tag(i - 1) == Tag.NOUN || dated ? Tag.RELATIVE : Tag.SUBORDINATOR;
         }
         if (lower.equals("may") && i > 0 && out.tag(i - 1) == Tag.NUMBER) {
             return Tag.TIME;
@@ -239,6 +245,10 @@ final class Tagger {
             TaggedSentence out, int i, Words.VerbForm form, int noun, Words.Entry entry, Tag left) {
         boolean modified = left.isModifier() || left == Tag.ADJECTIVE;
         if (form.ing()) {
+            boolean peopleNext = i + 1 < out.size() && out.nations()[i + 1] != null;
+            if (peopleNext && (left == Tag.NOUN || left == Tag.ADJECTIVE)) {
+                return true;
+            }
             boolean named = noun >= 3 || entry.noun() >= 3;
             boolean bare = left == Tag.NOUN || left == Tag.PREPOSITION || left == Tag.PUNCTUATION;
             return !(modified || (named && bare && !startsObject(out, i + 1)));

@@ -1,8 +1,10 @@
 package org.tocsin.coder.role;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,7 @@ final class Words {
     private final Map<String, Tag> functions = new HashMap<>();
     private final Map<String, VerbForm> irregular = new HashMap<>();
     private final Map<String, String> plurals = new HashMap<>();
+    private final Set<String> inflected = new HashSet<>();
 
     private Words() {}
 
@@ -61,6 +64,7 @@ final class Words {
                 irregular.put(words[1], new VerbForm(words[0], true, false, false));
                 irregular.put(words[2], new VerbForm(words[0], true, false, false));
             }
+            case "INFLECTED" -> inflected.addAll(Set.of(words));
             case "PLURALS" -> plurals.put(words[0], words[1]);
             default -> {
                 Tag tag = functionTag(line.substring(0, colon));
@@ -190,7 +194,7 @@ final class Words {
         if (stem.charAt(last) == 'i' && isVerb(undoubled + "y")) {
             return undoubled + "y";
         }
-        boolean bare = isVerb(stem);
+        boolean bare = isVerb(stem) || inflected.contains(stem);
         boolean withE = isVerb(stem + "e");
         if (bare && withE) {
             return entry(stem).verb() >= entry(stem + "e").verb() ? stem : stem + "e";

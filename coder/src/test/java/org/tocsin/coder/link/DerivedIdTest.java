@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.tocsin.coder.Place;
+import org.tocsin.coder.Target;
 import org.tocsin.coder.TargetType;
 import org.tocsin.coder.place.Gazetteer;
 import org.tocsin.coder.place.Toponym;
@@ -13,28 +14,33 @@ class DerivedIdTest {
     private final DerivedId derivedId = new DerivedId(GAZETTEER);
 
     @Test
-    void shouldLeaveOutThePlaceOfForcesAbroad() {
-        assertThat(derivedId.of(TargetType.MILITARY, "US", town("Baghdad", "IQ")))
+    void shouldLeaveOutThePlaceOfForces() {
+        assertThat(derivedId.of(TargetType.MILITARY, Target.Kind.HUMAN, "US", town("Baghdad", "IQ")))
                 .isEqualTo("military.us@iq");
-        assertThat(derivedId.of(TargetType.MILITARY, "US", town("Mosul", "IQ"))).isEqualTo("military.us@iq");
+        assertThat(derivedId.of(TargetType.MILITARY, Target.Kind.HUMAN, "US", town("Mosul", "IQ")))
+                .isEqualTo("military.us@iq");
+        assertThat(derivedId.of(TargetType.POLICE, Target.Kind.HUMAN, null, town("Mosul", "IQ")))
+                .isEqualTo("police.iq@iq");
     }
 
     @Test
     void shouldKeepTheTownOfWhatStandsStill() {
-        assertThat(derivedId.of(TargetType.DIPLOMATIC, "US", town("Baghdad", "IQ")))
+        assertThat(derivedId.of(TargetType.DIPLOMATIC, Target.Kind.PHYSICAL, "US", town("Baghdad", "IQ")))
                 .isEqualTo("diplomatic.us@iq.baghdad");
     }
 
     @Test
-    void shouldKeepTheTownOfACountrysOwnPeople() {
-        assertThat(derivedId.of(TargetType.POLICE, "IQ", town("Mosul", "IQ"))).isEqualTo("police.iq@iq.mosul");
-        assertThat(derivedId.of(TargetType.PRIVATE_CITIZENS, null, town("Mosul", "IQ")))
+    void shouldKeepTheTownOfStationsAndOfACountrysOwnPeople() {
+        assertThat(derivedId.of(TargetType.POLICE, Target.Kind.PHYSICAL, "IQ", town("Mosul", "IQ")))
+                .isEqualTo("police.iq@iq.mosul");
+        assertThat(derivedId.of(TargetType.PRIVATE_CITIZENS, Target.Kind.HUMAN, null, town("Mosul", "IQ")))
                 .isEqualTo("private.iq@iq.mosul");
     }
 
     @Test
     void shouldSpellOneTownInOneWay() {
-        assertThat(derivedId.of(TargetType.POLICE, null, named("Deir Ezzor", town("Deir ez-Zor", "SY"))))
+        assertThat(derivedId.of(
+                        TargetType.POLICE, Target.Kind.PHYSICAL, null, named("Deir Ezzor", town("Deir ez-Zor", "SY"))))
                 .isEqualTo("police.sy@sy.deir-ez-zor");
     }
 
@@ -45,14 +51,16 @@ class DerivedIdTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(derivedId.of(TargetType.PRIVATE_CITIZENS, null, place(springfield)))
+        assertThat(derivedId.of(TargetType.PRIVATE_CITIZENS, Target.Kind.HUMAN, null, place(springfield)))
                 .isEqualTo("private.us@us.springfield-illinois");
     }
 
     @Test
     void shouldSayWhenThePlaceIsUnknown() {
-        assertThat(derivedId.of(TargetType.RELIGIOUS, null, null)).isEqualTo("religious.zz@zz");
-        assertThat(derivedId.of(TargetType.MILITARY, "US", null)).isEqualTo("military.us@zz");
+        assertThat(derivedId.of(TargetType.RELIGIOUS, Target.Kind.PHYSICAL, null, null))
+                .isEqualTo("religious.zz@zz");
+        assertThat(derivedId.of(TargetType.MILITARY, Target.Kind.HUMAN, "US", null))
+                .isEqualTo("military.us@zz");
     }
 
     private static Place town(String name, String country) {
