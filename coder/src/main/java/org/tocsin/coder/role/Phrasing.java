@@ -13,6 +13,9 @@ import org.tocsin.coder.place.Actors;
 final class Phrasing {
     private static final Set<String> STATE_GROUPS = Set.of("force", "state", "vehicle");
 
+    /** Whose a vehicle is. */
+    private static final Set<String> FORCES = Set.of("police", "army", "military", "troop", "troops", "soldiers");
+
     /** Words for both soldiers and police. */
     static final Set<String> EITHER_FORCE = Set.of(
             "officer",
@@ -51,7 +54,8 @@ final class Phrasing {
         boolean harmed = false;
         for (Mention mention : candidate.entity().mentions()) {
             for (Relation relation : mention.relations()) {
-                aimed |= relation.aims();
+                aimed |= relation.aims()
+                        && !(kind == Target.Kind.PHYSICAL && relation.group().equals("shoot"));
                 harmed |= relation.group().equals("kill") || relation.group().equals("wound");
             }
         }
@@ -62,12 +66,24 @@ final class Phrasing {
         return known && aimed && (!harmed || candidate.isForce()) ? Target.Role.INTENDED : Target.Role.VICTIM;
     }
 
-    /** An officer or a patrol is of the force that the article speaks of. */
+    /** An officer or a patrol is of the force that the article speaks of; a police truck is the police's. */
     private static TargetType type(Candidate candidate, HeadNouns.Entry noun) {
-        boolean either = EITHER_FORCE.contains(candidate.entity().best().lemma());
-        return either && noun.type() == TargetType.MILITARY && candidate.isAmongPolice()
-                ? TargetType.POLICE
-                : noun.type();
+        Mention mention = candidate.entity().best();
+        TargetType unclear = candidate.isAmongPolice() ? TargetType.POLICE : TargetType.MILITARY;
+        if (noun.type() == TargetType.MILITARY && EITHER_FORCE.contains(mention.lemma())) {
+            return unclear;
+        }
+        if (noun.type() == TargetType.TRANSPORTATION && noun.group().equals("vehicle")) {
+            for (int i = mention.begin(); i < mention.end(); i++) {
+                String word = mention.s().lower(i);
+                if (FORCES.contains(word) || word.equals("patrol")) {
+                    return word.equals("police")
+                            ? TargetType.POLICE
+                            : word.equals("patrol") ? unclear : TargetType.MILITARY;
+                }
+            }
+        }
+        return noun.type();
     }
 
     private Target.Kind guessKind(Mention mention) {
