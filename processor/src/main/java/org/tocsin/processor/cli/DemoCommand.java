@@ -27,10 +27,16 @@ import picocli.CommandLine.Option;
         },
         footer = {"", "Example: end when all articles are processed", "  ./tocsin demo --exit"})
 final class DemoCommand implements Callable<Integer> {
-    private static final Path DATA = Path.of(Connection.DEFAULT_DATA, "demo");
     private static final String SAMPLES = "/samples/articles.jsonl";
 
     private final Console console;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = Connection.DEFAULT_DATA,
+            description = "Data are kept in DIR/demo, which is emptied at the start (default: ${DEFAULT-VALUE}).")
+    private Path data = Path.of(Connection.DEFAULT_DATA);
 
     @Option(names = "--exit", description = "End when all articles are processed.")
     private boolean exit;
@@ -45,10 +51,11 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         long began = System.nanoTime();
+        Path home = data.resolve("demo");
         try (Running running = new Running()) {
             console.say("Starting a broker, a schema registry and the processor ...");
-            EmbeddedStack stack = running.add(EmbeddedStack.startAfresh(DATA));
-            Settings settings = Connection.settings(UpCommand.onStack(new Properties(), stack, DATA), "demo");
+            EmbeddedStack stack = running.add(EmbeddedStack.startAfresh(home));
+            Settings settings = Connection.settings(UpCommand.onStack(new Properties(), stack, home), "demo");
             PipelineRun pipeline = PipelineRun.start(settings, running);
             long published = publish(settings);
             console.say("%s; %d articles published after %s; incidents and alerts as they come:"
