@@ -17,6 +17,7 @@ import org.tocsin.schemas.Topics;
  * registry's own and are passed through in {@link #kafka()}.
  *
  * @param topicPrefix before every topic name
+ * @param articlePartitions of the articles topic, when Tocsin creates it
  * @param reportPartitions partitions of the topic between code and merge: the most merge tasks that can share the work
  * @param subjectPartitions partitions of the topic between merge and tally
  * @param keepCodings how long the coding of an article is kept to compare a later version with
@@ -31,6 +32,7 @@ import org.tocsin.schemas.Topics;
  */
 public record Settings(
         String topicPrefix,
+        int articlePartitions,
         int reportPartitions,
         int subjectPartitions,
         Duration keepCodings,
@@ -53,6 +55,7 @@ public record Settings(
     private static Map<String, String> defaults() {
         Map<String, String> d = new LinkedHashMap<>();
         d.put("tocsin.topic.prefix", Topics.DEFAULT_PREFIX);
+        d.put("tocsin.partitions.articles", Integer.toString(Topics.ARTICLES.partitions()));
         d.put("tocsin.partitions.reports", "8");
         d.put("tocsin.partitions.subjects", "8");
         d.put("tocsin.code.keep", "180d");
@@ -99,6 +102,7 @@ public record Settings(
         });
         return new Settings(
                 text(own, "tocsin.topic.prefix"),
+                count(own, "tocsin.partitions.articles"),
                 count(own, "tocsin.partitions.reports"),
                 count(own, "tocsin.partitions.subjects"),
                 duration(own, "tocsin.code.keep"),
@@ -116,6 +120,7 @@ public record Settings(
     public Settings withKafka(Map<String, Object> other) {
         return new Settings(
                 topicPrefix,
+                articlePartitions,
                 reportPartitions,
                 subjectPartitions,
                 keepCodings,

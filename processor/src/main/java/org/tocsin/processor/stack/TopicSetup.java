@@ -30,10 +30,12 @@ public final class TopicSetup {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
 
     private final String prefix;
+    private final int articlePartitions;
     private final Map<String, Object> admin;
 
     public TopicSetup(Settings settings) {
         this.prefix = settings.topicPrefix();
+        this.articlePartitions = settings.articlePartitions();
         this.admin = new LinkedHashMap<>(settings.kafka());
         this.admin.putIfAbsent(
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, Long.toString(ANSWER_WITHIN.toMillis()));
@@ -71,7 +73,7 @@ public final class TopicSetup {
     private void create(Admin client, List<Topic<?>> missing) throws ExecutionException, InterruptedException {
         List<NewTopic> topics = missing.stream()
                 .map(t ->
-                        new NewTopic(t.name(prefix), Optional.of(t.partitions()), Optional.empty()).configs(t.config()))
+                        new NewTopic(t.name(prefix), Optional.of(partitions(t)), Optional.empty()).configs(t.config()))
                 .toList();
         try {
             client.createTopics(topics).all().get();
@@ -81,6 +83,10 @@ public final class TopicSetup {
                 throw e;
             }
         }
+    }
+
+    private int partitions(Topic<?> topic) {
+        return topic.equals(Topics.ARTICLES) ? articlePartitions : topic.partitions();
     }
 
     private void check(Admin client, List<Topic<?>> existing) throws ExecutionException, InterruptedException {
