@@ -84,7 +84,9 @@ final class Chunker {
         if (tag == Tag.ADVERB) {
             return head < 0 && s.tag(i + 1) == Tag.ADJECTIVE;
         }
-        return (tag == Tag.DETERMINER || tag == Tag.POSSESSIVE) && head < 0;
+        // "brought to two the number of dead": the number is a phrase of its own.
+        boolean counted = i == from + 1 && s.tag(from) == Tag.NUMBER;
+        return (tag == Tag.DETERMINER || tag == Tag.POSSESSIVE) && head < 0 && !counted;
     }
 
     /** "15 August 2016 Nine people ...": a date in front counts nobody. */

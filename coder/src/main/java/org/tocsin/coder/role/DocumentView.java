@@ -50,14 +50,14 @@ final class DocumentView {
         return entities;
     }
 
-    /** Police are spoken of more often than soldiers, as the people that things happen to; who only says so counts too. */
+    /** Police are spoken of more often than soldiers, as the people that things happen to. */
     boolean isAmongPolice() {
         int balance = 0;
         for (Mention mention : mentions) {
             if (!Phrasing.EITHER_FORCE.contains(mention.lemma())) {
                 balance += mention.noun()
                         .filter(noun -> noun.group().equals("force"))
-                        .map(noun -> noun.type() == TargetType.POLICE ? 1 : -2)
+                        .map(noun -> noun.type() == TargetType.POLICE ? 1 : -1)
                         .orElse(0);
             }
         }

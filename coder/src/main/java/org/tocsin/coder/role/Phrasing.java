@@ -23,6 +23,7 @@ final class Phrasing {
             "commander",
             "chief",
             "unit",
+            "reinforcement",
             "detachment",
             "contingent",
             "recruit",
