@@ -15,6 +15,7 @@ import org.tocsin.schemas.Incident;
 import org.tocsin.schemas.RecordJson;
 import org.tocsin.schemas.Topics;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The whole product on the sample articles. */
@@ -44,12 +45,16 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--json", description = "JSON Lines, also on a terminal.")
     private boolean json;
 
+    @Mixin
+    private final Connectors connectors = new Connectors();
+
     DemoCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        connectors.check();
         long began = System.nanoTime();
         Path home = data.resolve("demo");
         try (Running running = new Running()) {
@@ -57,6 +62,7 @@ final class DemoCommand implements Callable<Integer> {
             EmbeddedStack stack = running.add(EmbeddedStack.startAfresh(home));
             Settings settings = Connection.settings(UpCommand.onStack(new Properties(), stack, home), "demo");
             PipelineRun pipeline = PipelineRun.start(settings, running);
+            connectors.start(stack, home, running, console);
             long published = publish(settings);
             console.say("%s; %d articles published after %s; incidents and alerts as they come:"
                     .formatted(stack.describe(), published, since(began)));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.processor.Settings;
 import org.tocsin.processor.stack.EmbeddedStack;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The embedded stack and the processor. */
@@ -33,6 +34,9 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--config", paramLabel = "FILE", description = "tocsin.* and Kafka Streams settings.")
     private @Nullable Path config;
 
+    @Mixin
+    private final Connectors connectors = new Connectors();
+
     UpCommand(Console console) {
         this.console = console;
     }
@@ -42,12 +46,14 @@ final class UpCommand implements Callable<Integer> {
         Properties own = config == null ? new Properties() : Connection.properties(config);
         String from = config == null ? "settings" : config.toString();
         Connection.settings(own, from); // A mistake shows before anything starts.
+        connectors.check();
         try (Running running = new Running()) {
             console.say("Starting on " + data.toAbsolutePath());
             EmbeddedStack stack = running.add(EmbeddedStack.start(data));
             Settings settings = Connection.settings(onStack(own, stack, data), from);
             PipelineRun pipeline = PipelineRun.start(settings, running);
             console.say("Running: " + stack.describe() + "; " + pipeline.describe());
+            connectors.start(stack, data, running, console);
             console.say(
                     "Publish with ./tocsin publish FILE, see ./tocsin incidents and ./tocsin alerts; Ctrl-C stops.");
             return pipeline.awaitEnd();

@@ -19,7 +19,7 @@ import org.tocsin.processor.OperatorException;
 
 /**
  * Apicurio Registry in a child process on 127.0.0.1, its schemas in an H2 file so that their ids survive a restart.
- * The child ends with this process, however that ends: see {@link RegistryProcess}.
+ * The child ends with this process, however that ends: see {@link ChildProcess}.
  */
 final class EmbeddedRegistry implements AutoCloseable {
     private static final Duration START_WITHIN = Duration.ofSeconds(60);
@@ -102,7 +102,7 @@ final class EmbeddedRegistry implements AutoCloseable {
                 "-Dquarkus.datasource.jdbc.max-size=8",
                 "-cp",
                 ownClasses() + File.pathSeparator + runner(),
-                RegistryProcess.class.getName(),
+                ChildProcess.class.getName(),
                 MAIN_CLASS);
         return Stream.concat(shell, java).toList();
     }
