@@ -45,14 +45,24 @@ final class EmbeddedBroker implements AutoCloseable {
         }
         try {
             format(file);
-            KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(properties), Time.SYSTEM);
-            server.startup();
-            return new EmbeddedBroker(server, ports.broker());
+            return new EmbeddedBroker(started(properties), ports.broker());
         } catch (RuntimeException e) {
             throw new OperatorException(
                     "the broker cannot start on %s: %s; name another directory with --data, or remove this one to start afresh"
                             .formatted(directory, e.getMessage()),
                     e);
+        }
+    }
+
+    /** Leaves nothing running when it fails: the controller starts before the broker does. */
+    private static KafkaRaftServer started(Properties properties) {
+        KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(properties), Time.SYSTEM);
+        try {
+            server.startup();
+            return server;
+        } catch (RuntimeException e) {
+            server.shutdown();
+            throw e;
         }
     }
 

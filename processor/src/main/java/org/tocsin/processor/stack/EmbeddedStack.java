@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tocsin.processor.OperatorException;
 import org.tocsin.schemas.AvroSerdes;
 
@@ -19,6 +21,9 @@ import org.tocsin.schemas.AvroSerdes;
 public final class EmbeddedStack implements AutoCloseable {
     /** Kafka properties that reach the running stack; Kafka's own tools read it too. */
     public static final String CLIENT_FILE = "client.properties";
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedStack.class);
+    private static final int ATTEMPTS = 3;
 
     private final DataLock lock;
     private final EmbeddedBroker broker;
@@ -67,7 +72,20 @@ public final class EmbeddedStack implements AutoCloseable {
     }
 
     private static EmbeddedStack startBoth(Path data, DataLock lock) throws IOException {
-        Ports ports = Ports.choose();
+        for (int attempt = 1; ; attempt++) {
+            Ports ports = Ports.choose();
+            try {
+                return startBoth(data, lock, ports);
+            } catch (IOException | RuntimeException e) {
+                if (attempt == ATTEMPTS || ports.areFree()) {
+                    throw e;
+                }
+                LOG.warn("another program took a port of the stack as it started; trying others");
+            }
+        }
+    }
+
+    private static EmbeddedStack startBoth(Path data, DataLock lock, Ports ports) throws IOException {
         FutureTask<EmbeddedRegistry> registry =
                 new FutureTask<>(() -> EmbeddedRegistry.start(data.resolve("registry"), ports));
         new Thread(registry, "registry-start").start();

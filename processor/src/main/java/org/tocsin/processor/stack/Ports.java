@@ -20,10 +20,15 @@ record Ports(int broker, int controller, int registry) {
 
     private static final Ports USUAL = new Ports(9092, 9093, 8081);
 
-    /** Ports that are free now. Another program may still take one before it is bound; starting then fails and says so. */
+    /** Ports that are free now. Another program may still take one before it is bound. */
     static Ports choose() {
         Set<Integer> taken = new HashSet<>();
         return new Ports(free(USUAL.broker, taken), free(USUAL.controller, taken), free(USUAL.registry, taken));
+    }
+
+    /** False when another program has taken one of them. */
+    boolean areFree() {
+        return isFree(broker) && isFree(controller) && isFree(registry);
     }
 
     private static int free(int usual, Set<Integer> taken) {

@@ -84,6 +84,17 @@ class EmbeddedStackTest {
     }
 
     @Test
+    void shouldLeaveNothingRunningWhenAPortIsTakenAsItStarts() throws Exception {
+        Ports free = Ports.choose();
+        try (ServerSocket taken = new ServerSocket(free.broker(), 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> EmbeddedBroker.start(data.resolve("kafka"), free))
+                    .isInstanceOf(OperatorException.class);
+            assertThat(taken.isBound()).isTrue();
+        }
+        assertThat(free.areFree()).as("the controller's port too").isTrue();
+    }
+
+    @Test
     void shouldSayWhenTheBrokersDataCannotBeUsed() throws IOException {
         Path meta = Files.createDirectories(data.resolve("kafka/log")).resolve("meta.properties");
         Files.writeString(meta, "version=1\ncluster.id=x\nnode.id=77\n");
