@@ -14,4 +14,13 @@ public final class OperatorException extends RuntimeException {
     public OperatorException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** The innermost cause: what went wrong first. */
+    public static Throwable rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
 }

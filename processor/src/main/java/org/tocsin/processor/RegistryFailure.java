@@ -39,10 +39,6 @@ final class RegistryFailure {
 
     /** What the innermost cause says. */
     static String rootMessage(Throwable exception) {
-        Throwable root = exception;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root.toString();
+        return OperatorException.rootOf(exception).toString();
     }
 }

@@ -66,10 +66,7 @@ public final class Main implements Callable<Integer> {
             return String.valueOf(e.getMessage());
         }
         String what = e instanceof KafkaException ? "Kafka: " : e.getClass().getSimpleName() + ": ";
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
+        Throwable root = OperatorException.rootOf(e);
         String cause = root == e ? "" : " (" + root.getMessage() + ")";
         return what + e.getMessage() + cause;
     }

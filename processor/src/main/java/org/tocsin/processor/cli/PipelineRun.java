@@ -55,12 +55,9 @@ final class PipelineRun {
     }
 
     private static OperatorException stopped(Throwable fault) {
-        Throwable root = fault;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
         return new OperatorException(
-                "the pipeline stopped and has skipped nothing: " + root.getMessage()
+                "the pipeline stopped and has skipped nothing: "
+                        + OperatorException.rootOf(fault).getMessage()
                         + "; mend that and start again, it continues where it was",
                 fault);
     }

@@ -49,7 +49,7 @@ final class EmbeddedBroker implements AutoCloseable {
         } catch (RuntimeException e) {
             throw new OperatorException(
                     "the broker cannot start on %s: %s; name another directory with --data, or remove this one to start afresh"
-                            .formatted(directory, e.getMessage()),
+                            .formatted(directory, OperatorException.rootOf(e).getMessage()),
                     e);
         }
     }
