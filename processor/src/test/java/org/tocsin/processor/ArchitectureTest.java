@@ -24,7 +24,8 @@ class ArchitectureTest {
     private static final String[] EDGE = {"..processor.cli", "..processor.stack"};
 
     /** Parts of a shell that bear another name than the stage or its stores. */
-    private static final Set<String> SHELLS = Set.of("Origins", "Reading", "Reevaluation", "AgingPass", "RelinkingPass");
+    private static final Set<String> SHELLS =
+            Set.of("Origins", "Reading", "Reevaluation", "AgingPass", "RelinkingPass");
 
     private static final DescribedPredicate<JavaClass> A_SHELL = describe("a thin Streams shell", type -> {
         String name = outermost(type).getSimpleName();
