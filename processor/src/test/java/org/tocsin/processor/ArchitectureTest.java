@@ -29,7 +29,7 @@ class ArchitectureTest {
 
     private static final DescribedPredicate<JavaClass> A_SHELL = describe("a thin Streams shell", type -> {
         String name = outermost(type).getSimpleName();
-        return name.endsWith("Stage") || name.endsWith("Stores") || SHELLS.contains(name);
+        return name.endsWith("Stage") || name.endsWith("Stores") || name.endsWith("Pass") || SHELLS.contains(name);
     });
 
     @ArchTest

@@ -48,8 +48,11 @@ final class EmbeddedBroker implements AutoCloseable {
             return new EmbeddedBroker(started(properties), ports.broker());
         } catch (RuntimeException e) {
             throw new OperatorException(
-                    "the broker cannot start on %s: %s; name another directory with --data, or remove this one to start afresh"
-                            .formatted(directory, OperatorException.rootOf(e).getMessage()),
+                    "the broker cannot start on %s and port %d: %s; name another directory with --data, or remove this one to start afresh"
+                            .formatted(
+                                    directory,
+                                    ports.broker(),
+                                    OperatorException.rootOf(e).getMessage()),
                     e);
         }
     }

@@ -85,13 +85,19 @@ class EmbeddedStackTest {
 
     @Test
     void shouldLeaveNothingRunningWhenAPortIsTakenAsItStarts() throws Exception {
-        Ports free = Ports.choose();
-        try (ServerSocket taken = new ServerSocket(free.broker(), 1, InetAddress.getLoopbackAddress())) {
-            assertThatThrownBy(() -> EmbeddedBroker.start(data.resolve("kafka"), free))
-                    .isInstanceOf(OperatorException.class);
-            assertThat(taken.isBound()).isTrue();
+        Ports unusual = new Ports(anyPort(), anyPort(), anyPort());
+        try (ServerSocket taken = new ServerSocket(unusual.broker(), 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> EmbeddedBroker.start(data.resolve("kafka"), unusual))
+                    .isInstanceOf(OperatorException.class)
+                    .hasMessageContaining(Integer.toString(taken.getLocalPort()));
         }
-        assertThat(free.areFree()).as("the controller's port too").isTrue();
+        await("the controller's port too").until(unusual::areFree);
+    }
+
+    private static int anyPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     @Test
