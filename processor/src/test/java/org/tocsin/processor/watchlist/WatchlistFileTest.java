@@ -1,0 +1,73 @@
+package org.tocsin.processor.watchlist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WatchlistFileTest {
+    @Test
+    void shouldReadTheSampleWithoutAMistake() throws IOException {
+        WatchlistFile.Read read = WatchlistFile.read(Files.readString(Path.of("..", "samples", "watchlist.yaml")));
+
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.watchlist().targets())
+                .extracting("id")
+                .containsExactly("nigerian-army", "us-embassy-baghdad", "us-forces-iraq");
+        assertThat(read.watchlist().ownRules()).hasSize(3);
+    }
+
+    @Test
+    void shouldNameLineAndColumnOfAnUnknownField() {
+        assertThat(problems("targets:\n  - id: a\n    aliases: [x]\n    colour: red\n"))
+                .singleElement()
+                .asString()
+                .startsWith("4:5: ")
+                .contains("colour");
+    }
+
+    @Test
+    void shouldNameADanglingGroup() {
+        assertThat(problems("targets:\n  - {id: a, aliases: [x], memberOf: [nobody]}\n"))
+                .singleElement()
+                .asString()
+                .contains("nobody");
+    }
+
+    @Test
+    void shouldNameAnAliasThatTwoTargetsClaim() {
+        assertThat(problems("targets:\n  - {id: a, aliases: [embassy]}\n  - {id: b, aliases: [Embassy]}\n"))
+                .singleElement()
+                .asString()
+                .startsWith("3:")
+                .contains("\"a\"");
+    }
+
+    @Test
+    void shouldNameACircleOfGroups() {
+        assertThat(problems("groups:\n  - {id: a, memberOf: [b]}\n  - {id: b, memberOf: [a]}\n"))
+                .hasSize(2)
+                .allMatch(problem -> problem.contains("member of itself"));
+    }
+
+    @Test
+    void shouldRefuseAThresholdBelowZero() {
+        assertThat(problems("rules:\n  - {id: r, levels: [{name: high, exceeds: -1}]}\n"))
+                .singleElement()
+                .asString()
+                .contains("exceeds")
+                .contains("-1");
+    }
+
+    @Test
+    void shouldSayWhereTheTextIsNotYaml() {
+        assertThat(problems("targets: [\n")).singleElement().asString().contains("not YAML");
+    }
+
+    private static List<String> problems(String yaml) {
+        return WatchlistFile.read(yaml).problems();
+    }
+}
