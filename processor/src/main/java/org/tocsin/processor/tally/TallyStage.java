@@ -19,6 +19,7 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.tocsin.processor.DeadLetters;
+import org.tocsin.processor.Expiry;
 import org.tocsin.processor.Settings;
 import org.tocsin.processor.alert.RuleCount;
 import org.tocsin.processor.alert.Surge;
@@ -83,6 +84,10 @@ public final class TallyStage implements Processor<String, TallyInput, String, S
         watchlist.next();
         reevaluation = new Reevaluation(stores, this::reevaluate);
         context.schedule(CLOSE_EVERY, PunctuationType.WALL_CLOCK_TIME, at -> closeDueDays());
+        List<Expiry<?>> expiries = stores.expiries();
+        context.schedule(Expiry.EVERY, PunctuationType.WALL_CLOCK_TIME, at -> clock.time(now())
+                .map(time -> time.minus(settings.keepDays()))
+                .ifPresent(limit -> expiries.forEach(expiry -> expiry.slice(limit))));
         context.schedule(Reevaluation.EVERY, PunctuationType.WALL_CLOCK_TIME, at -> applyWatchlist());
     }
 

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.processor.Expiry;
 import org.tocsin.processor.Names;
 import org.tocsin.schemas.Alert;
 import org.tocsin.schemas.AvroSerdes;
@@ -68,6 +71,27 @@ final class TallyStores {
                 builder(Names.ALERTS_STORE, serdes.values(Alert.class)),
                 builder(Names.TALLY_TIME_STORE, serdes.values(PipelineTime.class)),
                 builder(Names.TALLY_PROGRESS_STORE, serdes.values(Progress.class)));
+    }
+
+    /** What deletes days that are held no longer, and all that stands on them. Public topics keep what they have. */
+    List<Expiry<?>> expiries() {
+        return List.of(
+                new Expiry<>(
+                        contributions,
+                        held -> held.getIncident().map(TallyStores::end).orElse(held.getEventTime())),
+                new Expiry<>(cells, TallyStores::end),
+                new Expiry<>(days, tally -> end(tally.getDate())),
+                new Expiry<>(alerts, alert -> end(alert.getDate())));
+    }
+
+    private static Instant end(CountedIncident incident) {
+        List<LocalDate> days = CivilDay.of(incident);
+        return end(days.get(days.size() - 1));
+    }
+
+    /** A day is over everywhere on earth half a day after its end in UTC. */
+    private static Instant end(LocalDate day) {
+        return day.plusDays(1).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
     }
 
     Optional<Contribution> contribution(Subject subject, String incidentId) {

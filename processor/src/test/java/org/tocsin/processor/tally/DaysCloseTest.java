@@ -123,4 +123,18 @@ class DaysCloseTest {
 
         assertThat(tally.count("2020-09-27").getClosed()).isTrue();
     }
+
+    @Test
+    void shouldForgetADayWhenItIsHeldNoLonger() {
+        tally.report(incident("a", "2020-09-27"));
+        tally.mark("merge-0", "2021-10-01T00:00:00Z");
+        tally.pass(Duration.ofSeconds(10));
+        assertThat(tally.storedDays()).isEqualTo(1);
+
+        tally.mark("merge-0", "2021-11-10T00:00:00Z");
+        tally.pass(Duration.ofSeconds(10));
+
+        assertThat(tally.storedDays()).isZero();
+        assertThat(tally.count("2020-09-27").getCertain()).isEqualTo(1);
+    }
 }

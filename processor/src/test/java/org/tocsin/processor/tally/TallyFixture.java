@@ -17,6 +17,7 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.processor.Names;
 import org.tocsin.processor.PipelineTestAccess;
 import org.tocsin.processor.Settings;
 import org.tocsin.processor.watchlist.Watchlist;
@@ -177,6 +178,18 @@ final class TallyFixture implements AutoCloseable {
         WatchlistVersion marker = new WatchlistVersion(watchlist.version(), targets, rules, watchlist.hash(), now);
         global(Topics.WATCHLIST_VERSIONS, Topics.WATCHLIST_KEY, marker);
         pass(Duration.ofSeconds(1));
+    }
+
+    /** How many days the store holds. */
+    int storedDays() {
+        int days = 0;
+        try (var stored = driver.getKeyValueStore(Names.DAYS_STORE).all()) {
+            while (stored.hasNext()) {
+                stored.next();
+                days++;
+            }
+        }
+        return days;
     }
 
     /** The last count of the subject's day. */
