@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -152,8 +153,10 @@ public final class MergeStage implements Processor<String, MergeInput, String, S
     }
 
     private void publish(Changes changes, Instant eventTime) {
+        // What was before is read from the stores: a subject that no longer counts must be told.
+        List<Changes.Revision> revisions = changes.revisions();
         stores.put(changes);
-        changes.revisions().forEach(revision -> publish(revision, eventTime));
+        revisions.forEach(revision -> publish(revision, eventTime));
     }
 
     private void publish(Changes.Revision revision, Instant eventTime) {

@@ -104,11 +104,12 @@ public final class TallyStage implements Processor<String, TallyInput, String, S
             return;
         }
         Moment moment = moment(contribution.getCause());
-        List<LocalDate> now = days(Optional.of(contribution));
-        if (now.stream().anyMatch(day -> isTooOld(day, moment))) {
+        List<LocalDate> all = days(Optional.of(contribution));
+        List<LocalDate> now = all.stream().filter(day -> !isTooOld(day, moment)).toList();
+        if (now.size() < all.size()) {
             forward(contribution.getIncidentId(), DeadLetters.tooOld(contribution), contribution.getEventTime());
-            return;
         }
+        // An incident that turns out to be of a day that is no longer held still leaves the day where it stood.
         Set<LocalDate> touched = new TreeSet<>(days(held));
         touched.addAll(now);
         List<Runnable> changes = new ArrayList<>();

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tocsin.coder.EventCoder;
 import org.tocsin.processor.Settings;
+import org.tocsin.processor.merge.MergeStage;
+import org.tocsin.processor.verify.Verification;
 import org.tocsin.processor.watchlist.Watchlist;
 import org.tocsin.schemas.Article;
 import org.tocsin.schemas.AvroSerdes;
@@ -91,6 +93,18 @@ class SampleFeedTest {
         System.out.println("sample alerts raised: " + raised + ", expected: " + right);
 
         assertThat(raised).isEqualTo(right);
+    }
+
+    @Test
+    void shouldPublishCountsAndAlertsThatTheIncidentsMake() {
+        Settings settings = Settings.of(Map.of(AvroSerdes.REGISTRY_URL, "mock://samples"));
+        Verification verification = new Verification(Watchlist.none());
+        STATE.reports()
+                .standing()
+                .forEach(incident ->
+                        verification.incident(MergeStage.contributions(settings).apply(incident)));
+
+        assertThat(verification.against(STATE.tallies(), STATE.latestAlerts())).isEmpty();
     }
 
     private static boolean isFound(JsonNode incident) {

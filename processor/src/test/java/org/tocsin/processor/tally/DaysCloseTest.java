@@ -5,6 +5,7 @@ import static org.tocsin.processor.tally.TallyFixture.incident;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tocsin.schemas.DeadLetterReason;
@@ -136,5 +137,17 @@ class DaysCloseTest {
 
         assertThat(tally.storedDays()).isZero();
         assertThat(tally.count("2020-09-27").getCertain()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldLeaveTheOldDayWhenTheCorrectedOneIsNoLongerHeld() {
+        tally.mark("merge-0", "2020-09-28T00:00:00Z");
+        tally.report(incident("a", "2020-09-27"));
+
+        tally.report(incident("a", "1989-11-01").setRevision(2));
+
+        assertThat(tally.count("2020-09-27").getCertain()).isZero();
+        assertThat(tally.counts).extracting("date").doesNotContain(LocalDate.parse("1989-11-01"));
+        assertThat(tally.deadLetters).extracting("reason").containsExactly(DeadLetterReason.TOO_OLD);
     }
 }
