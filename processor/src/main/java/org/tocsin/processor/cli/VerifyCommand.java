@@ -46,7 +46,7 @@ final class VerifyCommand implements Callable<Integer> {
         Map<String, DailyTally> counts =
                 latest(settings, Topics.DAILY_COUNTS, count -> SubjectKeys.dayKey(count.getSubject(), count.getDate()));
         Map<String, Alert> alerts = latest(settings, Topics.ALERTS, Alert::getAlertId);
-        Verification verification = new Verification(watchlist(settings));
+        Verification verification = new Verification(watchlist(settings), settings.keepDays());
         var contributions = MergeStage.contributions(settings);
         incidents.values().forEach(incident -> verification.incident(contributions.apply(incident)));
         List<String> disagreements = verification.against(counts, alerts);

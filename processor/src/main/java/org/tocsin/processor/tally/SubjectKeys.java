@@ -25,6 +25,11 @@ public final class SubjectKeys {
         return bar < 0 ? key : key.substring(0, bar);
     }
 
+    /** The date of a day key. */
+    public static LocalDate dateOf(String dayKey) {
+        return LocalDate.parse(dayKey.substring(dayKey.lastIndexOf(BAR) + 1));
+    }
+
     /** A key under another: of a cell under its day, of an incident under its subject. */
     static String under(String key, String id) {
         return key + BAR + id;

@@ -1,8 +1,11 @@
 package org.tocsin.processor.verify;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,17 +32,24 @@ import org.tocsin.schemas.Subject;
 /**
  * Recomputes every subject's days from the incidents and says where the published counts and alerts differ. Surge rules
  * are judged by what the alert says it expected, for their baseline is frozen there. On a day that has closed an alert
- * may be missing where the count says that it would have been raised.
+ * may be missing where the count says that it would have been raised. Days that are no longer held are not judged: the
+ * pipeline rewrites nothing there.
  */
 public final class Verification {
     private final Watchlist watchlist;
+    private final Duration held;
     private final Map<String, Map<String, CountedIncident>> cells = new TreeMap<>();
     private final Map<String, Subject> subjects = new HashMap<>();
     private final List<String> disagreements = new ArrayList<>();
 
-    /** Checks against the rules of this watchlist. */
-    public Verification(Watchlist watchlist) {
+    /**
+     * Checks against the rules of this watchlist.
+     *
+     * @param held how long a day takes corrections
+     */
+    public Verification(Watchlist watchlist, Duration held) {
         this.watchlist = watchlist;
+        this.held = held;
     }
 
     /** Everything that the newest revision of one incident contributes. */
@@ -64,6 +74,8 @@ public final class Verification {
         Set<String> days = new TreeSet<>(cells.keySet());
         days.addAll(counts.keySet());
         days.addAll(byDay.keySet());
+        Optional<LocalDate> from = heldFrom(counts.values());
+        days.removeIf(day -> from.filter(SubjectKeys.dateOf(day)::isBefore).isPresent());
         for (String day : days) {
             List<CountedIncident> incidents =
                     TallyRule.inOrder(cells.getOrDefault(day, Map.of()).values());
@@ -72,6 +84,15 @@ public final class Verification {
             checkAlerts(day, incidents, count, byDay.getOrDefault(day, Map.of()));
         }
         return List.copyOf(disagreements);
+    }
+
+    /** The first day that every task still holds. */
+    private Optional<LocalDate> heldFrom(Collection<DailyTally> counts) {
+        return counts.stream()
+                .flatMap(count -> count.getCompleteThrough().stream())
+                .max(Comparator.naturalOrder())
+                .map(time ->
+                        time.minus(held).atOffset(ZoneOffset.UTC).toLocalDate().plusDays(1));
     }
 
     private void checkCount(String day, List<CountedIncident> incidents, Optional<DailyTally> published) {

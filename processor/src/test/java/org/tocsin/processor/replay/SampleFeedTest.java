@@ -98,7 +98,7 @@ class SampleFeedTest {
     @Test
     void shouldPublishCountsAndAlertsThatTheIncidentsMake() {
         Settings settings = Settings.of(Map.of(AvroSerdes.REGISTRY_URL, "mock://samples"));
-        Verification verification = new Verification(Watchlist.none());
+        Verification verification = new Verification(Watchlist.none(), settings.keepDays());
         STATE.reports()
                 .standing()
                 .forEach(incident ->
