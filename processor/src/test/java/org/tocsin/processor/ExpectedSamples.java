@@ -29,7 +29,7 @@ import org.tocsin.schemas.Incident;
 public final class ExpectedSamples {
     public static final int MISSED = 5;
     public static final int FALSE_ALARMS = 13;
-    public static final int WRONG_COUNTS = 13;
+    public static final int WRONG_COUNTS = 14;
 
     private final JsonNode expected;
 

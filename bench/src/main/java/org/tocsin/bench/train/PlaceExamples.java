@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.tocsin.bench.DataSet;
 import org.tocsin.coder.Article;
 import org.tocsin.coder.AttackType;
@@ -16,6 +17,7 @@ import org.tocsin.coder.choice.Candidate;
 import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.incident.AttackFinder;
 import org.tocsin.coder.incident.Trigger;
+import org.tocsin.coder.place.DataFile;
 import org.tocsin.coder.place.Folding;
 import org.tocsin.coder.place.Gazetteer;
 import org.tocsin.coder.place.PlaceOfAttack;
@@ -72,10 +74,24 @@ record PlaceExamples(AttackFinder attacks, PlaceOfAttack places, Gazetteer gazet
     }
 
     List<Case> read(DataSet set) {
-        return java.util.stream.IntStream.range(0, set.articles().size())
+        return IntStream.range(0, set.articles().size())
                 .mapToObj(i -> read(set.articles().get(i), set.gold().get(i)))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** The invented reports that ship with this module: attacks told from elsewhere. */
+    List<Case> invented() {
+        List<String[]> rows = DataFile.rows(PlaceExamples.class, "places.tsv", 5);
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> invented("invented-" + i, rows.get(i)))
+                .toList();
+    }
+
+    private Case invented(String id, String[] row) {
+        Gold gold = new Gold(row[2].toLowerCase(Locale.ROOT), row[1], row[0], gazetteer);
+        Article article = new Article(id, null, null, row[3], row[4], "en", null, null);
+        return of(article, gold).orElseThrow();
     }
 
     private Optional<Case> read(Article article, JsonNode gold) {
@@ -94,6 +110,10 @@ record PlaceExamples(AttackFinder attacks, PlaceOfAttack places, Gazetteer gazet
                 place.path("country").asText(),
                 gazetteer);
         Gold named = where.name().equals("null") ? new Gold("", "", where.country(), gazetteer) : where;
+        return of(article, named);
+    }
+
+    private Optional<Case> of(Article article, Gold named) {
         Document document = TextReader.read(article.title(), article.body());
         if (document.sentences().isEmpty()) {
             return Optional.empty();

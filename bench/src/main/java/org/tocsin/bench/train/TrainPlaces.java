@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.bench.DataSet;
 import org.tocsin.coder.choice.ChoiceModel;
@@ -24,10 +26,13 @@ import picocli.CommandLine.Option;
 @Command(name = "train-places", description = "Train the place model; measure it on the dev parts.")
 public final class TrainPlaces implements Callable<Integer> {
     private static final List<String> SETS = List.of("gva", "muc4");
+    private static final String INVENTED = "invented";
+    private static final int FOLDS = 5;
     private static final String HEADER =
             """
             # Weights of the model that chooses the place of an attack: slot of the hashed feature, in base 36, and weight
-            # in thousandths. Made by `bench train-places --into` from the train parts of the sets gva and muc4; holds no text.
+            # in thousandths. Made by `bench train-places --into` from the train parts of the sets gva and muc4 and from invented
+            # reports; holds no text.
             """;
 
     @Option(names = "--data", required = true, description = "Folder with one folder per annotated set.")
@@ -48,6 +53,9 @@ public final class TrainPlaces implements Callable<Integer> {
     @Option(names = "--muc4-weight", description = "Weight of a muc4 example; ${DEFAULT-VALUE} by default.")
     private double mucWeight = 3;
 
+    @Option(names = "--invented-weight", description = "Weight of an invented example; ${DEFAULT-VALUE} by default.")
+    private double inventedWeight = 4;
+
     @Option(names = "--leave-out", description = "Also measure each set with it left out of training.")
     private boolean leaveOut;
 
@@ -66,18 +74,20 @@ public final class TrainPlaces implements Callable<Integer> {
             train.put(set, reader.read(DataSet.read(data, set + "/train")));
             dev.put(set, reader.read(DataSet.read(data, set + "/dev")));
         }
+        train.put(INVENTED, reader.invented());
         dev.put("syria", reader.read(DataSet.read(data, "syria/dev")));
         ChoiceModel model = new ChoiceModel(train(train, "none"));
         dev.forEach((set, cases) -> System.out.println(set + "/dev " + measure(model, cases)));
         train.forEach((set, cases) -> System.out.println(set + "/train " + measure(model, cases)));
         if (leaveOut) {
-            for (String set : SETS) {
+            System.out.println(INVENTED + ", each fifth trained without it " + folds(train));
+            for (String set : train.keySet()) {
                 ChoiceModel without = new ChoiceModel(train(train, set));
                 System.out.println(set + "/dev, trained without " + measure(without, dev.getOrDefault(set, List.of())));
             }
         }
         if (errors != null) {
-            errors(model, dev.getOrDefault(errors, List.of()));
+            errors(model, dev.getOrDefault(errors, train.getOrDefault(errors, List.of())));
         }
         if (into != null) {
             ModelFile.write(into.resolve("org/tocsin/coder/place/model.tsv"), HEADER, train(train, "none"));
@@ -85,11 +95,32 @@ public final class TrainPlaces implements Callable<Integer> {
         return 0;
     }
 
+    /** The invented examples, each judged by a model that has not seen it. */
+    private String folds(Map<String, List<PlaceExamples.Case>> train) {
+        List<PlaceExamples.Case> all = train.getOrDefault(INVENTED, List.of());
+        StringBuilder measured = new StringBuilder();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int held = fold;
+            Map<String, List<PlaceExamples.Case>> others = new LinkedHashMap<>(train);
+            others.put(INVENTED, every(all, i -> i % FOLDS != held));
+            ChoiceModel model = new ChoiceModel(train(others, "none"));
+            measured.append("\n  ").append(measure(model, every(all, i -> i % FOLDS == held)));
+        }
+        return measured.toString();
+    }
+
+    private static List<PlaceExamples.Case> every(List<PlaceExamples.Case> cases, IntPredicate wanted) {
+        return IntStream.range(0, cases.size())
+                .filter(wanted)
+                .mapToObj(cases::get)
+                .toList();
+    }
+
     private float[] train(Map<String, List<PlaceExamples.Case>> train, String without) {
         List<Example> examples = new ArrayList<>();
         train.forEach((set, cases) -> {
             if (!set.equals(without)) {
-                double weight = set.equals("muc4") ? mucWeight : 1;
+                double weight = set.equals("muc4") ? mucWeight : set.equals(INVENTED) ? inventedWeight : 1;
                 cases.forEach(
                         c -> examples.add(Example.of(c.candidates(), c.right(), weight * (c.isReachable() ? 1 : 0.5))));
             }

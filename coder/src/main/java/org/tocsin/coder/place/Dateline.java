@@ -12,7 +12,7 @@ final class Dateline {
 
     private Dateline() {}
 
-    /** The mention stands in a dateline: at the head of a paragraph, before a dash or an agency in brackets. */
+    /** The mention stands in a dateline: at the head of a paragraph, before a dash, a colon or an agency in brackets. */
     static boolean isIn(Document document, Mention mention) {
         Sentence sentence = document.sentences().get(mention.sentence());
         if (mention.begin() > 0
@@ -26,7 +26,9 @@ final class Dateline {
         int dash = dash(tokens, mention.end());
         boolean bracket = mention.end() < tokens.size()
                 && tokens.get(mention.end()).text().equals("(");
-        return (dash >= 0 && (capitals || dash <= mention.end() + 6)) || (capitals && bracket);
+        boolean colon = mention.end() < tokens.size()
+                && tokens.get(mention.end()).text().equals(":");
+        return (dash >= 0 && (capitals || dash <= mention.end() + 6)) || (capitals && (bracket || colon));
     }
 
     /** The dash that closes the dateline; -1 when there is a word in lower case before any. */
