@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.tocsin.coder.text.DataFile;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.TextReader;
@@ -45,17 +46,17 @@ record TrainingArticle(
             new Source("satp/train", 2, false),
             new Source("slots/train", 1, true));
 
-    /** The invented reports that ship with this module. */
+    /** The invented reports and articles that ship with this module. */
     static List<TrainingArticle> examples() {
-        return DataFile.rows(TrainingArticle.class, "examples.tsv").stream()
-                .map(row -> new TrainingArticle(
-                        "examples",
-                        TextReader.read(null, row.text(1)),
-                        row.text(0).equals("yes"),
-                        EXAMPLE_COPIES,
-                        List.of(),
-                        Set.of()))
-                .toList();
+        Stream<TrainingArticle> reports = DataFile.rows(TrainingArticle.class, "examples.tsv").stream()
+                .map(row -> example(row.text(0), TextReader.read(null, row.text(1))));
+        Stream<TrainingArticle> articles = DataFile.rows(TrainingArticle.class, "articles.tsv").stream()
+                .map(row -> example(row.text(0), TextReader.read(row.text(1), row.text(2))));
+        return Stream.concat(reports, articles).toList();
+    }
+
+    private static TrainingArticle example(String attack, Document document) {
+        return new TrainingArticle("examples", document, attack.equals("yes"), EXAMPLE_COPIES, List.of(), Set.of());
     }
 
     /** The source's articles; those without a verdict are left out unless the source says that they are attacks. */
