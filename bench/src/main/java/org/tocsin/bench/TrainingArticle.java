@@ -31,7 +31,7 @@ record TrainingArticle(
         }
     }
 
-    private static final int EXAMPLE_COPIES = 4;
+    private static final int EXAMPLE_COPIES = 8;
 
     /**
      * All sets; syria is only ever measured. Slots has no verdicts, all its articles are gun crimes. Weights make the
