@@ -111,7 +111,7 @@ public final class EventCoder {
                     fingerprints.of(attack),
                     confidence));
         }
-        return new Verdict.Incidents(score, incidents);
+        return new Verdict.Incidents(score, incidents, places.datelineCountry().orElse(null));
     }
 
     private Optional<Verdict.Rejected> unreadable(Document document) {

@@ -1,6 +1,7 @@
 package org.tocsin.coder;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the coder says of one article. */
 public sealed interface Verdict {
@@ -8,8 +9,13 @@ public sealed interface Verdict {
     /** How likely it is that the article reports an attack, 0..1. */
     double score();
 
-    /** The article reports these attacks: at least one, the most confident first. */
-    record Incidents(double score, List<CodedIncident> incidents) implements Verdict {
+    /**
+     * The article reports attacks.
+     *
+     * @param incidents at least one, the most confident first
+     * @param datelineCountry where the article was written, ISO 3166-1 alpha-2; null when it has no dateline
+     */
+    record Incidents(double score, List<CodedIncident> incidents, @Nullable String datelineCountry) implements Verdict {
         public Incidents {
             if (incidents.isEmpty()) {
                 throw new IllegalArgumentException("no incident; use NotAnAttack");

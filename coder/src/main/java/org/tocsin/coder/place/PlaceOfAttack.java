@@ -79,6 +79,14 @@ public final class PlaceOfAttack {
             return narrowest(likely).map(toponym -> place(toponym, located, attack));
         }
 
+        /** The country where the article was written, ISO 3166-1 alpha-2; empty without a dateline. */
+        public Optional<String> datelineCountry() {
+            return Optional.ofNullable(context.dateline())
+                    .flatMap(mention -> readings.computeIfAbsent(mention, this::readings).stream()
+                            .findFirst())
+                    .map(reading -> reading.value().country());
+        }
+
         /** What could be chosen, with the features of each: for training. */
         public List<Candidate<Toponym>> candidates(Attack attack) {
             return located(attack).stream().map(Located::candidate).toList();

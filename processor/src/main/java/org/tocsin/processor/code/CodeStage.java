@@ -21,16 +21,15 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
-import org.tocsin.coder.CodedIncident;
 import org.tocsin.coder.EventCoder;
-import org.tocsin.coder.Place;
 import org.tocsin.coder.Verdict;
 import org.tocsin.processor.BeforeChange;
 import org.tocsin.processor.DeadLetters;
 import org.tocsin.processor.Expiry;
 import org.tocsin.processor.Names;
 import org.tocsin.processor.Settings;
-import org.tocsin.processor.merge.MergeArea;
+import org.tocsin.processor.merge.TargetCountries;
+import org.tocsin.processor.watchlist.WatchlistPoll;
 import org.tocsin.schemas.Article;
 import org.tocsin.schemas.ArticleCoding;
 import org.tocsin.schemas.AvroSerdes;
@@ -46,27 +45,32 @@ import org.tocsin.schemas.ReadingMark;
  */
 public final class CodeStage implements Processor<String, Article, String, SpecificRecord> {
     private static final Duration MARK_EVERY = Duration.ofSeconds(1);
+    private static final Duration WATCHLIST_EVERY = Duration.ofSeconds(1);
 
     private final Settings settings;
     private final EventCoder coder;
-    private final MergeArea areas = MergeArea.load();
+    private final AreaClues clues;
     private ProcessorContext<String, SpecificRecord> context;
     private KeyValueStore<String, ArticleCoding> codings;
     private Reading reading;
+    private WatchlistPoll watchlist;
+    private TargetCountries targets;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
-    private CodeStage(Settings settings, EventCoder coder) {
+    private CodeStage(Settings settings, EventCoder coder, AreaClues clues) {
         this.settings = settings;
         this.coder = coder;
+        this.clues = clues;
     }
 
-    /** A new stage for each task, with its stores. The coder is shared: it is immutable. */
+    /** A new stage for each task, with its stores. Coder and tables are shared: they are immutable. */
     public static ProcessorSupplier<String, Article, String, SpecificRecord> supplier(
             Settings settings, EventCoder coder) {
+        AreaClues clues = AreaClues.load();
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, Article, String, SpecificRecord> get() {
-                return new CodeStage(settings, coder);
+                return new CodeStage(settings, coder, clues);
             }
 
             @Override
@@ -92,6 +96,10 @@ public final class CodeStage implements Processor<String, Article, String, Speci
         reading = new Reading(
                 requireNonNull(context.getStateStore(Names.READING_STORE)),
                 Names.CODE + "-" + context.taskId().partition());
+        watchlist = new WatchlistPoll(context);
+        targets = clues.countries(watchlist.current().targets());
+        readWatchlist();
+        context.schedule(WATCHLIST_EVERY, PunctuationType.WALL_CLOCK_TIME, at -> readWatchlist());
         context.schedule(MARK_EVERY, PunctuationType.WALL_CLOCK_TIME, at -> sendMark());
         Expiry<ArticleCoding> expiry = new Expiry<>(codings, ArticleCoding::getEventTime);
         context.schedule(Expiry.EVERY, PunctuationType.WALL_CLOCK_TIME, at -> reading.mark()
@@ -131,14 +139,13 @@ public final class CodeStage implements Processor<String, Article, String, Speci
             return List.of();
         }
         return incidents.incidents().stream()
-                .map(incident -> ReportWriter.report(article, origin, areas.of(clues(incident)), incident))
+                .map(incident -> ReportWriter.report(
+                        article, origin, clues.area(incident, incidents.datelineCountry(), article, targets), incident))
                 .toList();
     }
 
-    private static MergeArea.Clues clues(CodedIncident incident) {
-        Place place = incident.place();
-        Optional<String> country = Optional.ofNullable(place == null ? null : place.countryCode());
-        return new MergeArea.Clues(country, Optional.empty(), Optional.empty(), Optional.empty());
+    private void readWatchlist() {
+        watchlist.next().ifPresent(read -> targets = clues.countries(read.targets()));
     }
 
     private void keep(String articleId, String hash, Instant eventTime, List<IncidentReport> reports, boolean known) {

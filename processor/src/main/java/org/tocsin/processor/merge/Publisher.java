@@ -27,7 +27,8 @@ public final class Publisher {
                 .orElse("article " + articleId);
     }
 
-    private static String host(String url) {
+    /** The host of an address in lower case, without www; what is no address, as it is. */
+    static String host(String url) {
         Matcher archived = ARCHIVED.matcher(url);
         String original = archived.matches() ? archived.group(1) : url;
         try {
