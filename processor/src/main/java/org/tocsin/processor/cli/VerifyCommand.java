@@ -1,24 +1,17 @@
 package org.tocsin.processor.cli;
 
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
-import org.apache.avro.specific.SpecificRecord;
 import org.tocsin.processor.Settings;
 import org.tocsin.processor.merge.MergeStage;
-import org.tocsin.processor.tally.SubjectKeys;
 import org.tocsin.processor.verify.Verification;
-import org.tocsin.processor.watchlist.Watchlist;
 import org.tocsin.processor.watchlist.WatchlistTopics;
-import org.tocsin.schemas.Alert;
-import org.tocsin.schemas.DailyTally;
-import org.tocsin.schemas.Incident;
-import org.tocsin.schemas.Topic;
-import org.tocsin.schemas.Topics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Proves that the public topics agree with each other. */
 @Command(
@@ -26,49 +19,87 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         description = {
             "Computes all daily counts and alerts again from the incidents topic and prints every disagreement.",
-            "Run it while no articles come in: records on their way disagree for a moment. Exit code 1 when any does."
+            "The pipeline may run meanwhile: verify waits until what it read of the incidents has been counted, and",
+            "leaves out days that change while it reads. Exit code 1 when anything disagrees."
         },
         footer = {"", "Example:", "  ./tocsin verify"})
 final class VerifyCommand implements Callable<Integer> {
+    /** So long may the pipeline take to judge all days by a new version of the watchlist. */
+    private static final Duration WATCHLIST_WITHIN = Duration.ofSeconds(30);
+
     private final Console console;
 
     @Mixin
     private final Connection connection = new Connection();
+
+    @Option(
+            names = "--wait",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "How long to wait for the pipeline to count what is on its way (default: ${DEFAULT-VALUE}).")
+    private int seconds;
+
+    private final Clock clock = Clock.systemUTC();
 
     VerifyCommand(Console console) {
         this.console = console;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         Settings settings = connection.settings();
-        Map<String, Incident> incidents = latest(settings, Topics.INCIDENTS, Incident::getIncidentId);
-        Map<String, DailyTally> counts =
-                latest(settings, Topics.DAILY_COUNTS, count -> SubjectKeys.dayKey(count.getSubject(), count.getDate()));
-        Map<String, Alert> alerts = latest(settings, Topics.ALERTS, Alert::getAlertId);
-        Verification verification = new Verification(watchlist(settings), settings.keepDays());
+        WatchlistTopics.InForce watchlist = settled(settings);
         var contributions = MergeStage.contributions(settings);
-        incidents.values().forEach(incident -> verification.incident(contributions.apply(incident)));
-        List<String> disagreements = verification.against(counts, alerts);
-        disagreements.forEach(console::print);
-        String verdict = disagreements.isEmpty() ? "no disagreement" : disagreements.size() + " disagreements";
-        console.print("%d incidents, %d daily counts, %d alerts: %s"
-                .formatted(incidents.size(), counts.size(), alerts.size(), verdict));
-        return disagreements.isEmpty() ? 0 : 1;
-    }
-
-    private static Watchlist watchlist(Settings settings) {
-        try (WatchlistTopics topics = new WatchlistTopics(settings)) {
-            return topics.inForce();
+        try (PublishedState state = new PublishedState(settings, console, contributions);
+                ContributionsRead tally = new ContributionsRead(settings)) {
+            state.readIncidents();
+            long uncounted = tally.awaitAllSentByNow(Duration.ofSeconds(seconds));
+            state.readCountsAndAlerts();
+            state.readAgain();
+            Verification verification = new Verification(
+                    watchlist.watchlist(),
+                    new Verification.Terms(settings.keepDays(), settings.grace(), watchlist.since()));
+            state.incidents()
+                    .values()
+                    .forEach(incident -> verification.incident(incident, contributions.apply(incident)));
+            return report(verification.against(state.counts(), state.alerts(), state.inMotion()), state, uncounted);
         }
     }
 
-    private <T extends SpecificRecord> Map<String, T> latest(
-            Settings settings, Topic<T> topic, Function<T, String> key) {
-        Map<String, T> latest = new TreeMap<>();
-        try (TopicReader<T> reader = new TopicReader<>(settings, topic, console)) {
-            reader.readToEnd(record -> latest.put(key.apply(record), record));
+    /** The watchlist in force, once the pipeline has had the time to apply it. */
+    private WatchlistTopics.InForce settled(Settings settings) throws InterruptedException {
+        WatchlistTopics.InForce read = WatchlistTopics.read(settings);
+        Optional<Duration> left = read.since()
+                .map(since -> Duration.between(clock.instant(), since.plus(WATCHLIST_WITHIN)))
+                .filter(rest -> !rest.isNegative());
+        if (left.isEmpty()) {
+            return read;
         }
-        return latest;
+        console.say("The watchlist is new; waiting %d s for open days to be judged by it"
+                .formatted(left.get().toSeconds()));
+        Thread.sleep(left.get().toMillis());
+        return WatchlistTopics.read(settings);
+    }
+
+    private int report(Verification.Result result, PublishedState state, long uncounted) {
+        result.disagreements().forEach(console::print);
+        if (uncounted > 0) {
+            console.print(
+                    ("%d records of merge were not counted within %d s, so what disagrees may be theirs; does the "
+                                    + "pipeline run?")
+                            .formatted(uncounted, seconds));
+        }
+        int found = result.disagreements().size();
+        console.print(
+                "%d incidents, %d daily counts, %d alerts, read up to %s; %d days judged, %d left out as changing: %s"
+                        .formatted(
+                                state.incidents().size(),
+                                state.counts().size(),
+                                state.alerts().size(),
+                                Instant.ofEpochSecond(clock.instant().getEpochSecond()),
+                                result.days(),
+                                result.inMotion(),
+                                found == 0 ? "no disagreement" : found + " disagreements"));
+        return found == 0 && uncounted == 0 ? 0 : 1;
     }
 }

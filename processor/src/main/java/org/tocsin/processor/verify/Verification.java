@@ -1,6 +1,7 @@
 package org.tocsin.processor.verify;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -13,77 +14,166 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tocsin.processor.alert.AlertPolicy;
-import org.tocsin.processor.alert.RuleCount;
-import org.tocsin.processor.alert.Threshold;
-import org.tocsin.processor.tally.Bounded;
 import org.tocsin.processor.tally.CivilDay;
 import org.tocsin.processor.tally.SubjectKeys;
 import org.tocsin.processor.tally.TallyRule;
 import org.tocsin.processor.watchlist.Watchlist;
 import org.tocsin.schemas.Alert;
-import org.tocsin.schemas.AlertRule;
 import org.tocsin.schemas.Contribution;
 import org.tocsin.schemas.CountedIncident;
 import org.tocsin.schemas.DailyTally;
-import org.tocsin.schemas.RuleKind;
+import org.tocsin.schemas.Incident;
+import org.tocsin.schemas.ReportRef;
 import org.tocsin.schemas.Subject;
 
 /**
- * Recomputes every subject's days from the incidents and says where the published counts and alerts differ. Surge rules
- * are judged by what the alert says it expected, for their baseline is frozen there. On a day that has closed an alert
- * may be missing where the count says that it would have been raised. Days that are no longer held are not judged: the
- * pipeline rewrites nothing there.
+ * Recomputes every subject's days from the incidents and says where the published counts and alerts differ. Days that
+ * are no longer held are not judged: the pipeline rewrites nothing there. Nor are the alerts of a day that had closed
+ * before the present rules came into force: a closed day is not judged anew.
  */
 public final class Verification {
     private final Watchlist watchlist;
-    private final Duration held;
+    private final Terms terms;
     private final Map<String, Map<String, CountedIncident>> cells = new TreeMap<>();
     private final Map<String, Subject> subjects = new HashMap<>();
+    private final Map<String, Set<String>> daysOfIncident = new HashMap<>();
+    private final Map<String, String> incidentOfReport = new HashMap<>();
+    private final List<CountedTwice> countedTwice = new ArrayList<>();
+    private final Map<String, String> mergedInto = new TreeMap<>();
+    private final Set<String> known = new TreeSet<>();
     private final List<String> disagreements = new ArrayList<>();
 
     /**
-     * Checks against the rules of this watchlist.
+     * What the pipeline promised.
      *
      * @param held how long a day takes corrections
+     * @param grace how long after its midnight a day stays open
+     * @param rulesSince when the watchlist was applied; empty when the shipped rule is in force
      */
-    public Verification(Watchlist watchlist, Duration held) {
+    public record Terms(Duration held, Duration grace, Optional<Instant> rulesSince) {}
+
+    /**
+     * What came out.
+     *
+     * @param disagreements one line each
+     * @param days that were judged
+     * @param inMotion days that were left out because they were changing
+     */
+    public record Result(List<String> disagreements, int days, int inMotion) {}
+
+    private record CountedTwice(String one, String other, ReportRef report) {}
+
+    /** Checks against the rules of this watchlist. */
+    public Verification(Watchlist watchlist, Terms terms) {
         this.watchlist = watchlist;
-        this.held = held;
+        this.terms = terms;
     }
 
-    /** Everything that the newest revision of one incident contributes. */
-    public void incident(Collection<Contribution> contributions) {
+    /** The newest revision of one incident, and everything that it contributes. */
+    public void incident(Incident incident, Collection<Contribution> contributions) {
+        known.add(incident.getIncidentId());
+        incident.getMergedInto().ifPresent(into -> mergedInto.put(incident.getIncidentId(), into));
+        if (incident.getMergedInto().isEmpty() && !incident.getRetracted()) {
+            incident.getReports().forEach(report -> claim(incident, report));
+        }
         for (Contribution contribution : contributions) {
-            contribution.getIncident().ifPresent(incident -> {
-                for (LocalDate day : CivilDay.of(incident)) {
-                    String key = SubjectKeys.dayKey(contribution.getSubject(), day);
-                    subjects.put(key, contribution.getSubject());
-                    cells.computeIfAbsent(key, k -> new TreeMap<>()).put(incident.getIncidentId(), incident);
+            contribution.getIncident().ifPresent(counted -> {
+                for (String day : days(contribution)) {
+                    subjects.put(day, contribution.getSubject());
+                    cells.computeIfAbsent(day, k -> new TreeMap<>()).put(counted.getIncidentId(), counted);
+                    daysOfIncident
+                            .computeIfAbsent(counted.getIncidentId(), k -> new TreeSet<>())
+                            .add(day);
                 }
             });
         }
     }
 
+    private void claim(Incident incident, ReportRef report) {
+        String other = incidentOfReport.put(report.getReportId(), incident.getIncidentId());
+        if (other != null) {
+            countedTwice.add(new CountedTwice(other, incident.getIncidentId(), report));
+        }
+    }
+
+    /** The keys of the days on which the incident stands for the subject. */
+    public static List<String> days(Contribution contribution) {
+        return contribution.getIncident().map(CivilDay::of).orElse(List.of()).stream()
+                .map(day -> SubjectKeys.dayKey(contribution.getSubject(), day))
+                .toList();
+    }
+
     /** Every disagreement with the published counts, by day key, and the alerts, by id; none when they agree. */
-    public List<String> against(Map<String, DailyTally> counts, Map<String, Alert> alerts) {
-        Map<String, Map<String, Alert>> byDay = new HashMap<>();
-        alerts.values().forEach(alert -> byDay.computeIfAbsent(
-                        SubjectKeys.dayKey(alert.getSubject(), alert.getDate()), key -> new TreeMap<>())
-                .put(alert.getRuleId(), alert));
+    public Result against(Map<String, DailyTally> counts, Map<String, Alert> alerts) {
+        return against(counts, alerts, Set.of());
+    }
+
+    /** The same, leaving out days that were changing while the topics were read. */
+    public Result against(Map<String, DailyTally> counts, Map<String, Alert> alerts, Set<String> inMotion) {
+        checkIncidents(inMotion);
+        Map<String, Map<String, Alert>> byDay = byDay(alerts);
         Set<String> days = new TreeSet<>(cells.keySet());
         days.addAll(counts.keySet());
         days.addAll(byDay.keySet());
         Optional<LocalDate> from = heldFrom(counts.values());
         days.removeIf(day -> from.filter(SubjectKeys.dateOf(day)::isBefore).isPresent());
-        for (String day : days) {
-            List<CountedIncident> incidents =
-                    TallyRule.inOrder(cells.getOrDefault(day, Map.of()).values());
-            Optional<DailyTally> count = Optional.ofNullable(counts.get(day));
-            checkCount(day, incidents, count);
-            checkAlerts(day, incidents, count, byDay.getOrDefault(day, Map.of()));
+        Set<String> left = days.stream().filter(inMotion::contains).collect(Collectors.toSet());
+        days.removeAll(left);
+        days.forEach(day -> check(day, Optional.ofNullable(counts.get(day)), byDay.getOrDefault(day, Map.of())));
+        return new Result(List.copyOf(disagreements), days.size(), left.size());
+    }
+
+    private void checkIncidents(Set<String> inMotion) {
+        mergedInto.forEach((incident, into) -> {
+            if (!known.contains(into)) {
+                disagreements.add("incident " + incident + ": merged into " + into + ", which is not there");
+            }
+        });
+        countedTwice.stream()
+                .filter(twice -> Stream.of(twice.one(), twice.other())
+                        .flatMap(id -> daysOfIncident.getOrDefault(id, Set.of()).stream())
+                        .noneMatch(inMotion::contains))
+                .forEach(twice -> disagreements.add("incidents %s and %s: both count report %s of article %s"
+                        .formatted(
+                                twice.one(),
+                                twice.other(),
+                                twice.report().getReportId(),
+                                twice.report().getArticleId())));
+    }
+
+    private void check(String day, Optional<DailyTally> count, Map<String, Alert> alerts) {
+        List<CountedIncident> incidents =
+                TallyRule.inOrder(cells.getOrDefault(day, Map.of()).values());
+        if (count.isEmpty()) {
+            disagreements.add(day + ": no count is published; the incidents make " + incidents.size());
         }
-        return List.copyOf(disagreements);
+        List<String> found = new ArrayList<>();
+        count.ifPresent(published -> found.addAll(new CountCheck(terms.grace()).of(published, incidents)));
+        Optional<Subject> subject = Optional.ofNullable(subjects.get(day))
+                .or(() -> count.map(DailyTally::getSubject))
+                .or(() -> alerts.values().stream().findFirst().map(Alert::getSubject));
+        subject.ifPresent(
+                s -> found.addAll(new AlertCheck(watchlist, terms.rulesSince(), s, count, incidents).of(alerts)));
+        found.forEach(what -> disagreements.add(day + ": " + what));
+    }
+
+    /** By day key and rule; an alert under another id than that of its subject, day and rule is one too many. */
+    private Map<String, Map<String, Alert>> byDay(Map<String, Alert> alerts) {
+        Map<String, Map<String, Alert>> byDay = new HashMap<>();
+        for (Alert alert : alerts.values()) {
+            String day = SubjectKeys.dayKey(alert.getSubject(), alert.getDate());
+            String id = AlertPolicy.alertId(alert.getSubject(), alert.getDate(), alert.getRuleId());
+            if (!id.equals(alert.getAlertId())) {
+                disagreements.add("%s: alert %s of rule %s must have the id %s"
+                        .formatted(day, alert.getAlertId(), alert.getRuleId(), id));
+            } else {
+                byDay.computeIfAbsent(day, key -> new TreeMap<>()).put(alert.getRuleId(), alert);
+            }
+        }
+        return byDay;
     }
 
     /** The first day that every task still holds. */
@@ -91,77 +181,9 @@ public final class Verification {
         return counts.stream()
                 .flatMap(count -> count.getCompleteThrough().stream())
                 .max(Comparator.naturalOrder())
-                .map(time ->
-                        time.minus(held).atOffset(ZoneOffset.UTC).toLocalDate().plusDays(1));
-    }
-
-    private void checkCount(String day, List<CountedIncident> incidents, Optional<DailyTally> published) {
-        if (published.isEmpty()) {
-            disagree(day, "no count is published; the incidents make " + incidents.size());
-            return;
-        }
-        DailyTally count = published.get();
-        List<CountedIncident> dated =
-                incidents.stream().filter(i -> i.getAttackDate().isPresent()).toList();
-        long certain = dated.stream().filter(CountedIncident::getCertain).count();
-        compare(day, "certain", certain, count.getCertain());
-        compare(day, "possible", dated.size(), count.getPossible());
-        compare(day, "undated", incidents.size() - dated.size(), count.getUndated());
-        compare(day, "incidents", incidents.size(), count.getIncidentCount());
-        if (!Bounded.sameFacts(Bounded.of(incidents), count.getIncidents())) {
-            disagree(day, "the count lists other incidents, or other facts of them, than the incidents topic");
-        }
-    }
-
-    private void checkAlerts(
-            String day, List<CountedIncident> incidents, Optional<DailyTally> count, Map<String, Alert> alerts) {
-        Set<String> rules = new TreeSet<>(alerts.keySet());
-        for (AlertRule rule : watchlist.rules()) {
-            Subject subject = subjects.get(day);
-            if (subject != null && RuleCount.watches(rule, subject)) {
-                rules.remove(rule.getId());
-                List<CountedIncident> counted = RuleCount.counted(rule, subject.getKind(), incidents);
-                checkAlert(day, rule, counted, count, Optional.ofNullable(alerts.get(rule.getId())));
-            }
-        }
-        for (String rule : rules) {
-            Alert alert = alerts.get(rule);
-            if (alert != null && AlertPolicy.isActive(alert)) {
-                disagree(day, "alert " + alert.getAlertId() + " stands, but rule " + rule + " does not count it");
-            }
-        }
-    }
-
-    private void checkAlert(
-            String day,
-            AlertRule rule,
-            List<CountedIncident> counted,
-            Optional<DailyTally> count,
-            Optional<Alert> alert) {
-        Optional<Alert> active = alert.filter(AlertPolicy::isActive);
-        boolean exceeded = rule.getKind() == RuleKind.SURGE
-                ? active.filter(a -> counted.size() > a.getThreshold()).isPresent()
-                : Threshold.fixed(rule).exceededBy(counted.size()).isPresent();
-        boolean noted = count.filter(
-                        c -> c.getClosed() && c.getWouldHaveRaised().contains(rule.getId()))
-                .isPresent();
-        if (active.isEmpty() && exceeded && !noted) {
-            disagree(day, "rule " + rule.getId() + " counts " + counted.size() + ", but no alert stands");
-        } else if (active.isPresent() && !exceeded) {
-            disagree(day, "alert of rule " + rule.getId() + " stands, but it counts only " + counted.size());
-        }
-        active.ifPresent(a -> compare(day, "alert of rule " + rule.getId(), counted.size(), a.getCount()));
-        active.filter(a -> !Bounded.sameFacts(Bounded.of(counted), a.getIncidents()))
-                .ifPresent(a -> disagree(day, "alert of rule " + rule.getId() + " lists other incidents"));
-    }
-
-    private void compare(String day, String what, long computed, long published) {
-        if (computed != published) {
-            disagree(day, what + ": published " + published + ", the incidents make " + computed);
-        }
-    }
-
-    private void disagree(String day, String what) {
-        disagreements.add(day + ": " + what);
+                .map(time -> time.minus(terms.held())
+                        .atOffset(ZoneOffset.UTC)
+                        .toLocalDate()
+                        .plusDays(1));
     }
 }

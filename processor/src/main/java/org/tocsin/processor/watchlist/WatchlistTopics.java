@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -19,9 +20,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.processor.OperatorException;
 import org.tocsin.processor.Settings;
-import org.tocsin.schemas.AlertRule;
-import org.tocsin.schemas.Target;
 import org.tocsin.schemas.Topic;
 import org.tocsin.schemas.Topics;
 import org.tocsin.schemas.WatchlistVersion;
@@ -33,6 +33,7 @@ import org.tocsin.schemas.WatchlistVersion;
 public final class WatchlistTopics implements AutoCloseable {
     private static final Duration WAIT = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final int READ_ATTEMPTS = 5;
 
     private final Settings settings;
     private final KafkaProducer<String, byte[]> producer;
@@ -49,14 +50,30 @@ public final class WatchlistTopics implements AutoCloseable {
 
     /** The newest whole version; none at all before the first. */
     public Watchlist inForce() {
-        Map<String, WatchlistVersion> versions = read(Topics.WATCHLIST_VERSIONS);
-        WatchlistVersion marker = versions.get(Topics.WATCHLIST_KEY);
-        if (marker == null) {
-            return Watchlist.none();
+        return read(settings).watchlist();
+    }
+
+    /** A whole version, and since when it is in force; empty when none has been applied. */
+    public record InForce(Watchlist watchlist, Optional<Instant> since) {}
+
+    /** The newest whole version, without taking part as a writer: one who applies a version is not disturbed. */
+    public static InForce read(Settings settings) {
+        for (int attempt = 0; attempt < READ_ATTEMPTS; attempt++) {
+            WatchlistVersion marker = read(settings, Topics.WATCHLIST_VERSIONS).get(Topics.WATCHLIST_KEY);
+            if (marker == null) {
+                return new InForce(Watchlist.none(), Optional.empty());
+            }
+            Watchlist watchlist = new Watchlist(
+                    marker.getVersion(),
+                    List.copyOf(read(settings, Topics.TARGETS).values()),
+                    List.copyOf(read(settings, Topics.ALERT_RULES).values()));
+            if (watchlist.isWhole(marker)) {
+                return new InForce(watchlist, Optional.of(marker.getAppliedAt()));
+            }
+            // A newer version was applied between the two reads.
         }
-        Map<String, Target> targets = read(Topics.TARGETS);
-        Map<String, AlertRule> rules = read(Topics.ALERT_RULES);
-        return new Watchlist(marker.getVersion(), List.copyOf(targets.values()), List.copyOf(rules.values()));
+        throw new OperatorException("the watchlist's topics do not hold the version that their marker names; apply the "
+                + "watchlist again");
     }
 
     /** Writes what changes and then the marker, all or nothing. */
@@ -89,7 +106,7 @@ public final class WatchlistTopics implements AutoCloseable {
         var unused = producer.send(new ProducerRecord<>(name, key, bytes));
     }
 
-    private <T extends SpecificRecord> Map<String, T> read(Topic<T> topic) {
+    private static <T extends SpecificRecord> Map<String, T> read(Settings settings, Topic<T> topic) {
         String name = topic.name(settings.topicPrefix());
         Map<String, Object> config = new HashMap<>(settings.kafka());
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");

@@ -2,22 +2,15 @@ package org.tocsin.processor.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tocsin.coder.EventCoder;
 import org.tocsin.processor.ExpectedSamples;
+import org.tocsin.processor.SampleArticles;
 import org.tocsin.processor.Settings;
 import org.tocsin.processor.merge.MergeStage;
 import org.tocsin.processor.verify.Verification;
@@ -27,18 +20,17 @@ import org.tocsin.schemas.AvroSerdes;
 
 /** The sample feed, replayed without Kafka, against what a careful reader takes from it. */
 class SampleFeedTest {
-    private static final Path SAMPLES = Path.of("..", "samples");
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final FinalState STATE = new FinalState();
     private static final ExpectedSamples EXPECTED = ExpectedSamples.read();
 
     @BeforeAll
-    static void replay() throws IOException {
+    static void replay() {
         Settings settings = Settings.of(Map.of(AvroSerdes.REGISTRY_URL, "mock://samples"));
-        List<Article> articles = articles();
-        try (Replay replay = new Replay(settings, EventCoder.load(), Watchlist.none(), at(articles.get(0)))) {
+        List<Article> articles = SampleArticles.all();
+        Instant start = SampleArticles.eventTime(articles.get(0));
+        try (Replay replay = new Replay(settings, EventCoder.load(), Watchlist.none(), start)) {
             STATE.follow(replay);
-            articles.forEach(article -> replay.publish(article, at(article)));
+            articles.forEach(article -> replay.publish(article, SampleArticles.eventTime(article)));
             replay.settle();
         }
     }
@@ -67,43 +59,14 @@ class SampleFeedTest {
     @Test
     void shouldPublishCountsAndAlertsThatTheIncidentsMake() {
         Settings settings = Settings.of(Map.of(AvroSerdes.REGISTRY_URL, "mock://samples"));
-        Verification verification = new Verification(Watchlist.none(), settings.keepDays());
+        Verification verification = new Verification(
+                Watchlist.none(), new Verification.Terms(settings.keepDays(), settings.grace(), Optional.empty()));
         STATE.reports()
                 .standing()
-                .forEach(incident ->
-                        verification.incident(MergeStage.contributions(settings).apply(incident)));
+                .forEach(incident -> verification.incident(
+                        incident, MergeStage.contributions(settings).apply(incident)));
 
-        assertThat(verification.against(STATE.tallies(), STATE.latestAlerts())).isEmpty();
-    }
-
-    private static List<Article> articles() throws IOException {
-        List<Article> articles = new ArrayList<>();
-        for (String line : Files.readAllLines(SAMPLES.resolve("articles.jsonl"))) {
-            JsonNode node = JSON.readTree(line);
-            String published = node.get("publishedAt").asText();
-            boolean instant = published.contains("T");
-            articles.add(Article.newBuilder()
-                    .setId(node.get("id").asText())
-                    .setUrl(text(node, "url"))
-                    .setSource(text(node, "source"))
-                    .setTitle(text(node, "title"))
-                    .setBody(node.get("body").asText())
-                    .setLanguage(text(node, "language"))
-                    .setPublishedAt(instant ? Instant.parse(published) : null)
-                    .setPublishedOn(instant ? null : LocalDate.parse(published))
-                    .build());
-        }
-        return articles;
-    }
-
-    private static @Nullable String text(JsonNode node, String field) {
-        JsonNode value = node.get(field);
-        return value == null || value.isNull() ? null : value.asText();
-    }
-
-    private static Instant at(Article article) {
-        return article.getPublishedAt()
-                .orElseGet(() ->
-                        article.getPublishedOn().orElseThrow().atTime(12, 0).toInstant(ZoneOffset.UTC));
+        assertThat(verification.against(STATE.tallies(), STATE.latestAlerts()).disagreements())
+                .isEmpty();
     }
 }
