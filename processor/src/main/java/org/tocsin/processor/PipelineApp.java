@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ public final class PipelineApp implements AutoCloseable {
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(20);
 
     private final KafkaStreams streams;
+    private final String topology;
     private final Settings settings;
     private final Clock clock;
     private final CountDownLatch running = new CountDownLatch(1);
@@ -34,7 +36,9 @@ public final class PipelineApp implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         var config = StreamsConfiguration.of(settings);
-        this.streams = new KafkaStreams(Pipeline.topology(settings, EventCoder.load()), new StreamsConfig(config));
+        Topology topology = Pipeline.topology(settings, EventCoder.load());
+        this.topology = topology.describe().toString();
+        this.streams = new KafkaStreams(topology, new StreamsConfig(config));
     }
 
     /** Starts it; topics and schemas must be there. */
@@ -66,6 +70,11 @@ public final class PipelineApp implements AutoCloseable {
     /** Kafka Streams itself, for state, metrics and lags. */
     public KafkaStreams streams() {
         return streams;
+    }
+
+    /** The topology, as Kafka Streams describes it. */
+    public String topology() {
+        return topology;
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.tocsin.schemas.Topics;
  * @param minConfidence from which confidence on an incident is certain, 0..1
  * @param idleAfter an input without news for so long no longer holds pipeline time back
  * @param registryPatience how long an unreachable registry is retried before the pipeline stops
+ * @param http of the HTTP server
  * @param kafka everything else
  */
 public record Settings(
@@ -43,6 +44,7 @@ public record Settings(
         double minConfidence,
         Duration idleAfter,
         Duration registryPatience,
+        HttpSettings http,
         Map<String, Object> kafka) {
 
     /** What every Tocsin setting starts with. */
@@ -66,6 +68,7 @@ public record Settings(
         d.put("tocsin.tally.min.confidence", "0.5");
         d.put("tocsin.time.idle.after", "60s");
         d.put("tocsin.registry.patience", "2m");
+        d.putAll(HttpSettings.DEFAULTS);
         return d;
     }
 
@@ -113,6 +116,7 @@ public record Settings(
                 share(own, "tocsin.tally.min.confidence"),
                 duration(own, "tocsin.time.idle.after"),
                 duration(own, "tocsin.registry.patience"),
+                HttpSettings.parse(own),
                 Map.copyOf(kafka));
     }
 
@@ -131,6 +135,7 @@ public record Settings(
                 minConfidence,
                 idleAfter,
                 registryPatience,
+                http,
                 Map.copyOf(other));
     }
 
@@ -139,11 +144,11 @@ public record Settings(
         return AvroSerdes.of(kafka);
     }
 
-    private static String text(Map<String, String> own, String key) {
+    static String text(Map<String, String> own, String key) {
         return own.getOrDefault(key, "");
     }
 
-    private static int count(Map<String, String> own, String key) {
+    static int count(Map<String, String> own, String key) {
         String value = text(own, key);
         if (!value.matches("[1-9]\\d{0,3}")) {
             throw new IllegalArgumentException(key + " must be a whole number from 1 to 9999, is " + value);
@@ -159,7 +164,7 @@ public record Settings(
         return Double.parseDouble(value);
     }
 
-    private static Duration duration(Map<String, String> own, String key) {
+    static Duration duration(Map<String, String> own, String key) {
         String value = text(own, key);
         Matcher matcher = DURATION.matcher(value.toLowerCase(Locale.ROOT));
         if (!matcher.matches()) {

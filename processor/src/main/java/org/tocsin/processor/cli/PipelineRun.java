@@ -5,6 +5,8 @@ import java.time.Duration;
 import org.tocsin.processor.OperatorException;
 import org.tocsin.processor.PipelineApp;
 import org.tocsin.processor.Settings;
+import org.tocsin.processor.http.Access;
+import org.tocsin.processor.http.HttpServer;
 import org.tocsin.processor.stack.SchemaSetup;
 import org.tocsin.processor.stack.TopicSetup;
 
@@ -13,18 +15,22 @@ final class PipelineRun {
     private static final Duration RUNNING_WITHIN = Duration.ofMinutes(2);
 
     private final PipelineApp app;
+    private final HttpServer http;
     private final Settings settings;
 
-    private PipelineRun(PipelineApp app, Settings settings) {
+    private PipelineRun(PipelineApp app, HttpServer http, Settings settings) {
         this.app = app;
+        this.http = http;
         this.settings = settings;
     }
 
     /** Returns when the pipeline runs. */
     static PipelineRun start(Settings settings, Running running) throws InterruptedException {
+        Access access = Access.of(settings.http(), System.getenv());
         new TopicSetup(settings).run();
         new SchemaSetup(settings).run();
         PipelineApp app = running.add(PipelineApp.start(settings, Clock.systemUTC()));
+        HttpServer http = PipelineHttp.start(settings, access, app, running);
         if (!app.awaitRunning(RUNNING_WITHIN)) {
             throw app.fault()
                     .map(PipelineRun::stopped)
@@ -32,12 +38,12 @@ final class PipelineRun {
                             + RUNNING_WITHIN.toMinutes() + " minutes; its log says what it waits for"));
         }
         running.add(new ProgressLog(settings));
-        return new PipelineRun(app, settings);
+        return new PipelineRun(app, http, settings);
     }
 
     /** One line. */
     String describe() {
-        return "topics " + settings.topicPrefix() + "*";
+        return "topics " + settings.topicPrefix() + "*, HTTP " + http.url();
     }
 
     /** Throws what stopped the pipeline, if anything did. */

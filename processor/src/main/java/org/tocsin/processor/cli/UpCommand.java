@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.processor.HttpSettings;
 import org.tocsin.processor.Settings;
 import org.tocsin.processor.stack.EmbeddedStack;
 import picocli.CommandLine.Command;
@@ -69,6 +70,7 @@ final class UpCommand implements Callable<Integer> {
         all.setProperty(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), "up");
         all.setProperty(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), "10000");
         all.setProperty(StreamsConfig.STATE_DIR_CONFIG, data.resolve("streams").toString());
+        all.setProperty(HttpSettings.PORT, Integer.toString(EmbeddedStack.httpPort()));
         all.putAll(own);
         all.putAll(stack.clientProperties());
         return all;

@@ -1,0 +1,59 @@
+package org.tocsin.processor.http;
+
+import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.apache.kafka.streams.KafkaStreams;
+import org.tocsin.processor.Settings;
+import org.tocsin.processor.http.Readiness.Check;
+import org.tocsin.processor.http.Readiness.Finding;
+import org.tocsin.schemas.AvroSerdes;
+import org.tocsin.schemas.Topics;
+
+/** What makes an instance of the pipeline ready. */
+public final class PipelineChecks {
+    private PipelineChecks() {}
+
+    /**
+     * Them all.
+     *
+     * @param behind records that the pipeline has not read yet; asks the broker
+     */
+    public static List<Check> of(Settings settings, KafkaStreams streams, LongSupplier behind) {
+        return List.of(
+                new Check("streams", () -> state(streams)),
+                new Check("tasks", () -> tasks(streams)),
+                new Check("lag", () -> lag(behind, settings.http().readyMaxLag())),
+                new Check("registry", () -> registry(settings)));
+    }
+
+    private static Finding state(KafkaStreams streams) {
+        KafkaStreams.State state = streams.state();
+        return new Finding(state == KafkaStreams.State.RUNNING, state.name());
+    }
+
+    private static Finding tasks(KafkaStreams streams) {
+        int tasks = streams.metadataForLocalThreads().stream()
+                .mapToInt(t -> t.activeTasks().size() + t.standbyTasks().size())
+                .sum();
+        return new Finding(tasks > 0, tasks + " assigned");
+    }
+
+    private static Finding lag(LongSupplier behind, int bound) {
+        long records = behind.getAsLong();
+        return new Finding(records <= bound, "%d records behind, at most %d are ready".formatted(records, bound));
+    }
+
+    private static Finding registry(Settings settings) throws Exception {
+        String subject = Topics.ALERTS.name(settings.topicPrefix()) + "-value";
+        String url = String.valueOf(settings.kafka().get(AvroSerdes.REGISTRY_URL));
+        // A client of each round's own: its caches would answer for a registry that is gone.
+        try (SchemaRegistryClient client = SchemaRegistryClientFactory.newClient(
+                List.of(url.split(",")), 1, List.of(new AvroSchemaProvider()), settings.kafka(), Map.of())) {
+            return new Finding(!client.getAllVersions(subject).isEmpty(), "answers");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tocsin.processor.http;
+
+import org.jspecify.annotations.NullMarked;
