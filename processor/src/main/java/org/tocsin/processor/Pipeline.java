@@ -1,8 +1,10 @@
 package org.tocsin.processor;
 
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.tocsin.coder.EventCoder;
@@ -10,6 +12,7 @@ import org.tocsin.processor.code.CodeStage;
 import org.tocsin.processor.merge.MergeStage;
 import org.tocsin.processor.tally.TallyStage;
 import org.tocsin.schemas.Article;
+import org.tocsin.schemas.MergeInput;
 import org.tocsin.schemas.Topics;
 
 /**
@@ -35,11 +38,34 @@ public final class Pipeline {
                 outputs.bySubject(merged).process(TallyStage.supplier(settings), Named.as(Names.TALLY));
 
         outputs.to(coded, Names.CODE, Topics.DEAD_LETTERS);
+        publish(merged, tallied, outputs);
+        return builder.build();
+    }
+
+    /** Merge, tally and alert alone, from this topic of reports that are coded already: to measure and to test them. */
+    public static Topology fromReports(Settings settings, String topic) {
+        StreamsBuilder builder = new StreamsBuilder(StreamsConfiguration.topology(settings));
+        Outputs outputs = new Outputs(settings);
+        new Inputs(builder, settings).watchlist();
+
+        KStream<String, MergeInput> reports = builder.stream(
+                topic,
+                Consumed.with(Serdes.String(), settings.serdes().values(MergeInput.class))
+                        .withName(Names.REPORTS));
+        KStream<String, SpecificRecord> merged = reports.process(MergeStage.supplier(settings), Named.as(Names.MERGE));
+        KStream<String, SpecificRecord> tallied =
+                outputs.bySubject(merged).process(TallyStage.supplier(settings), Named.as(Names.TALLY));
+
+        publish(merged, tallied, outputs);
+        return builder.build();
+    }
+
+    private static void publish(
+            KStream<String, SpecificRecord> merged, KStream<String, SpecificRecord> tallied, Outputs outputs) {
         outputs.to(merged, Names.MERGE, Topics.INCIDENTS);
         outputs.to(merged, Names.MERGE, Topics.DEAD_LETTERS);
         outputs.to(tallied, Names.TALLY, Topics.DAILY_COUNTS);
         outputs.to(tallied, Names.TALLY, Topics.DEAD_LETTERS);
         outputs.alertsBySubject(tallied, Names.TALLY, Topics.ALERTS);
-        return builder.build();
     }
 }

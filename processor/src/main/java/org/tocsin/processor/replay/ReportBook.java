@@ -40,6 +40,11 @@ public final class ReportBook {
         }
     }
 
+    /** The newest revision of each incident, also of those that were merged into others or retracted. */
+    public Collection<Incident> all() {
+        return List.copyOf(incidents.values());
+    }
+
     /** The newest revision of each incident that stands: neither merged into another nor retracted. */
     public Collection<Incident> standing() {
         return incidents.values().stream()

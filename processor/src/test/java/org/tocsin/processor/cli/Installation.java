@@ -30,15 +30,24 @@ record Installation(Settings settings) {
 
     /** Topics and schemas are there; few partitions, so that a test is quick. */
     static Installation with(Map<String, ?> more) {
-        Map<String, Object> all = new LinkedHashMap<>(more);
+        Map<String, Object> all = new LinkedHashMap<>();
         all.put("tocsin.partitions.reports", "2");
         all.put("tocsin.partitions.subjects", "2");
         // A pipeline that a test started again need not wait long for the one before.
         all.put("main.consumer.session.timeout.ms", "6000");
+        all.putAll(more);
         Settings settings = TestStack.installation(all);
         new TopicSetup(settings).run();
         new SchemaSetup(settings).run();
         return new Installation(settings);
+    }
+
+    /** One partition of everything: articles, reports and contributions are read in the order in which they came. */
+    static Installation inOneOrder() {
+        return with(Map.of(
+                "tocsin.partitions.articles", "1",
+                "tocsin.partitions.reports", "1",
+                "tocsin.partitions.subjects", "1"));
     }
 
     PipelineApp start() throws InterruptedException {
@@ -62,9 +71,21 @@ record Installation(Settings settings) {
 
     /** Puts these bytes on the articles topic. */
     void publishRaw(String key, byte[] value) throws Exception {
+        publishRaw(Topics.ARTICLES, key, value);
+    }
+
+    /** Puts this record on a topic, as nobody should. */
+    <T extends SpecificRecord> void forge(Topic<T> topic, String key, T record) throws Exception {
+        publishRaw(
+                topic,
+                key,
+                topic.values(settings.serdes()).serializer().serialize(topic.name(settings.topicPrefix()), record));
+    }
+
+    private void publishRaw(Topic<?> topic, String key, byte[] value) throws Exception {
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(settings.kafka(), new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(Topics.ARTICLES.name(settings.topicPrefix()), key, value))
+            producer.send(new ProducerRecord<>(topic.name(settings.topicPrefix()), key, value))
                     .get();
         }
     }
