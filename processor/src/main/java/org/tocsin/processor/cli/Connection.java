@@ -61,6 +61,6 @@ final class Connection {
         } catch (IOException | IllegalArgumentException e) {
             throw new OperatorException(file + " cannot be read as Kafka properties: " + e.getMessage(), e);
         }
-        return properties;
+        return ConfigVariables.resolve(properties, file.toString());
     }
 }

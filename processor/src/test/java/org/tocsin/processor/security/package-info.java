@@ -1,0 +1,4 @@
+@NullMarked
+package org.tocsin.processor.security;
+
+import org.jspecify.annotations.NullMarked;
