@@ -11,7 +11,10 @@ import org.tocsin.schemas.Topic;
 /** Kafka Streams' settings: what Tocsin's promises need, and defaults that an installation may change. */
 public final class StreamsConfiguration {
     private static final String APPLICATION_ID = "tocsin";
-    private static final String COMMIT_INTERVAL_MS = "100";
+    /** Each of the three stages waits for the commit of the one before: half of Streams' own 100 ms. */
+    private static final String COMMIT_INTERVAL_MS = "50";
+    /** Streams' own 100 ms would be waited out in each stage when little comes in. */
+    private static final String LINGER_MS = "5";
     /** By its name: Kafka has deprecated the constant, for the setting is to become the default. */
     private static final String GLOBAL_HANDLER_ENABLED = "processing.exception.handler.global.enabled";
 
@@ -25,6 +28,7 @@ public final class StreamsConfiguration {
         config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, "1");
         config.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, "0");
         config.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+        config.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), LINGER_MS);
         config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         config.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         config.putAll(settings.kafka());

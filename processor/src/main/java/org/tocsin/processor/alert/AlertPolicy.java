@@ -14,6 +14,7 @@ import org.tocsin.schemas.AlertKind;
 import org.tocsin.schemas.CountedIncident;
 import org.tocsin.schemas.Level;
 import org.tocsin.schemas.Records;
+import org.tocsin.schemas.RuleKind;
 import org.tocsin.schemas.Subject;
 
 /**
@@ -30,9 +31,10 @@ public final class AlertPolicy {
 
     /** The alert's next revision, or empty when nothing is to be said. */
     public static Optional<Alert> judge(
-            Day day, Threshold threshold, List<CountedIncident> counted, Optional<Alert> before, Moment moment) {
-        Optional<Level> level = threshold.exceededBy(counted.size());
+            Day day, Threshold now, List<CountedIncident> counted, Optional<Alert> before, Moment moment) {
         Optional<Alert> active = before.filter(AlertPolicy::isActive);
+        Threshold threshold = active.flatMap(alert -> frozen(now, alert)).orElse(now);
+        Optional<Level> level = threshold.exceededBy(counted.size());
         if (active.isEmpty()) {
             return level.filter(exceeded -> !day.closed())
                     .map(exceeded -> next(AlertKind.RAISED, day, threshold, exceeded, counted, before, moment));
@@ -45,6 +47,15 @@ public final class AlertPolicy {
                 !day.closed() && isHigher(threshold, level.get(), alert) ? AlertKind.ESCALATED : AlertKind.REVISED;
         Alert changed = next(kind, day, threshold, level.get(), counted, before, moment);
         return sameNews(alert, changed) ? Optional.empty() : Optional.of(changed);
+    }
+
+    /** What a surge was held against when it was raised: later news of its baseline does not move it. */
+    private static Optional<Threshold> frozen(Threshold now, Alert alert) {
+        return alert.getSurge()
+                .filter(surge ->
+                        now.rule().getKind() == RuleKind.SURGE && now.rule().getVersion() == alert.getRuleVersion())
+                .map(surge ->
+                        new Threshold(now.rule(), List.of(new Level(alert.getLevel(), alert.getThreshold())), surge));
     }
 
     /** The alert of a rule that no longer exists or no longer watches the subject. */

@@ -33,8 +33,12 @@ public final class Surge {
      */
     public record History(Function<LocalDate, List<CountedIncident>> incidents, Predicate<LocalDate> isComplete) {}
 
-    /** The count from which the rule alarms, as a level; no level while there is no baseline. */
-    public static Threshold threshold(AlertRule rule, SubjectKind countBy, LocalDate day, History history) {
+    /**
+     * The count from which the rule alarms, as a level, and how unlikely the day is; no level while there is no baseline.
+     *
+     * @param today incidents that the rule counts on the day
+     */
+    public static Threshold threshold(AlertRule rule, SubjectKind countBy, LocalDate day, int today, History history) {
         SurgeSettings settings =
                 rule.getSurge().orElseGet(() -> SurgeSettings.newBuilder().build());
         List<Integer> baseline = baseline(rule, countBy, day, settings, history);
@@ -47,7 +51,8 @@ public final class Surge {
         while (least < MOST && atLeast(least, expected, variance) >= settings.getProbability()) {
             least++;
         }
-        SurgeLevel surge = new SurgeLevel(expected, atLeast(least, expected, variance), baseline.size());
+        double unlikely = atLeast(Math.max(today, least), expected, variance);
+        SurgeLevel surge = new SurgeLevel(expected, unlikely, baseline.size());
         return new Threshold(rule, List.of(new Level("surge", least - 1)), surge);
     }
 

@@ -130,7 +130,7 @@ public final class TallyStage implements Processor<String, TallyInput, String, S
         Optional<CountedIncident> own = contribution.getIncident().filter(incident -> stands);
         own.ifPresent(incidents::add);
         DayCount.Before before = stores.before(subject, day);
-        DayCount.After after = dayCount.recount(before, incidents, thresholds(subject, day), moment);
+        DayCount.After after = dayCount.recount(before, incidents, thresholds(subject, day, incidents), moment);
         return List.of(
                 () -> stores.putCell(subject, day, incidentId, own.orElse(null)),
                 () -> say(before, after, contribution.getEventTime()));
@@ -183,18 +183,24 @@ public final class TallyStage implements Processor<String, TallyInput, String, S
         DayCount.Before before = stores.before(last.getSubject(), last.getDate());
         List<CountedIncident> incidents = stores.incidents(last.getSubject(), last.getDate());
         Moment moment = moment(cause);
-        List<Threshold> thresholds = thresholds(last.getSubject(), last.getDate());
+        List<Threshold> thresholds = thresholds(last.getSubject(), last.getDate(), incidents);
         clock.save();
         say(before, dayCount.recount(before, incidents, thresholds, moment), now());
     }
 
-    private List<Threshold> thresholds(Subject subject, LocalDate day) {
+    private List<Threshold> thresholds(Subject subject, LocalDate day, List<CountedIncident> incidents) {
         Supplier<Surge.History> history =
                 () -> new Surge.History(date -> stores.incidents(subject, date), clock.completeDays(settings.grace()));
         return current().rules().stream()
                 .filter(rule -> RuleCount.watches(rule, subject))
                 .map(rule -> rule.getKind() == RuleKind.SURGE
-                        ? Surge.threshold(rule, subject.getKind(), day, history.get())
+                        ? Surge.threshold(
+                                rule,
+                                subject.getKind(),
+                                day,
+                                RuleCount.counted(rule, subject.getKind(), incidents)
+                                        .size(),
+                                history.get())
                         : Threshold.fixed(rule))
                 .toList();
     }

@@ -4,10 +4,13 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -103,6 +106,22 @@ record Installation(Settings settings) {
             reader.readToEnd(records::add);
         }
         return records;
+    }
+
+    /** The articles that any revision of any incident reports. */
+    Set<String> reportedArticles() {
+        Set<String> articles = new TreeSet<>();
+        read(Topics.INCIDENTS).forEach(incident -> incident.getReports().forEach(r -> articles.add(r.getArticleId())));
+        return articles;
+    }
+
+    /** A line as {@code publish} reads it, of an attack in that town of Iraq. */
+    static String bombing(String id, String town, Instant publishedAt) {
+        return """
+                {"id":"%s","source":"%s","title":"Car bomb kills four in %s","publishedAt":"%s",\
+                "body":"A car bomb exploded outside a police station in %s, Iraq, on Sunday morning, killing four \
+                officers and wounding nine, a police colonel said. No group claimed the attack."}"""
+                .formatted(id, "Paper " + id, town, publishedAt, town);
     }
 
     /** The record timestamps of a topic, milliseconds since 1970. */
