@@ -5,6 +5,7 @@ import org.tocsin.bench.merge.MergeSpeedCommand;
 import org.tocsin.bench.merge.ScoreMergeCommand;
 import org.tocsin.bench.merge.TrainMergeCommand;
 import org.tocsin.bench.merge.TrainRareWordsCommand;
+import org.tocsin.bench.pipeline.PipelineCommand;
 import org.tocsin.bench.role.TrainRoles;
 import org.tocsin.bench.role.WordNetWords;
 import org.tocsin.bench.train.TrainChoices;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Command;
             GazetteerCommand.class,
             TrainRoles.class,
             WordNetWords.class,
-            TrainPlaces.class
+            TrainPlaces.class,
+            PipelineCommand.class
         })
 public final class Bench {
     private Bench() {}
