@@ -68,6 +68,8 @@ class WatchlistFileTest {
     }
 
     private static List<String> problems(String yaml) {
-        return WatchlistFile.read(yaml).problems();
+        List<String> problems = WatchlistFile.read(yaml).problems();
+        assertThat(problems).as("each says line and column").allMatch(problem -> problem.matches("(?s)\\d+:\\d+: .*"));
+        return problems;
     }
 }
