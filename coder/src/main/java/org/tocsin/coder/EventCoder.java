@@ -40,6 +40,9 @@ public final class EventCoder {
     /** Longest text that is read, in characters of title and body together. */
     public static final int MAX_CHARACTERS = 1 << 20;
 
+    /** Sentences behind the last that tells of an attack in which its details are looked for; few articles are longer. */
+    private static final int SENTENCES_AFTER = 100;
+
     private final Language language = new Language();
     private final Gate gate;
     private final AttackFinder attackFinder;
@@ -91,12 +94,13 @@ public final class EventCoder {
         if (score < Gate.THRESHOLD) {
             return new Verdict.NotAnAttack(score, triggers.isEmpty() ? "no word of attack" : "below the gate");
         }
-        DateOfAttack.Article dates = dateOfAttack.read(document, publishedOn(article));
-        CasualtyReader.Article casualties = casualtyReader.read(document);
-        RoleReader.Article roles = roleReader.read(document);
-        PlaceOfAttack.Article places = placeOfAttack.read(document);
-        List<CodedIncident> incidents = new ArrayList<>();
         List<Attack> attacks = attackFinder.group(document, triggers);
+        Document told = document.first(lastSentence(attacks) + 1 + SENTENCES_AFTER);
+        DateOfAttack.Article dates = dateOfAttack.read(told, publishedOn(article));
+        CasualtyReader.Article casualties = casualtyReader.read(told);
+        RoleReader.Article roles = roleReader.read(told);
+        PlaceOfAttack.Article places = placeOfAttack.read(told);
+        List<CodedIncident> incidents = new ArrayList<>();
         FingerprintReader.Article fingerprints = fingerprintReader.read(document, attacks);
         List<Double> confidences = Confidence.of(score, attacks);
         for (Attack attack : attacks) {
@@ -112,6 +116,14 @@ public final class EventCoder {
                     confidence));
         }
         return new Verdict.Incidents(score, incidents, places.datelineCountry().orElse(null));
+    }
+
+    private static int lastSentence(List<Attack> attacks) {
+        return attacks.stream()
+                .flatMap(attack -> attack.sentences().stream())
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
     }
 
     private Optional<Verdict.Rejected> unreadable(Document document) {

@@ -60,26 +60,25 @@ public final class CasualtyReader {
 
     /** The numbers of one article, read once for all its attacks. */
     public final class Article {
-        private final Document document;
-        private final List<CountMention> mentions;
+        private final HarmText text;
 
         private Article(Document document) {
-            this.document = document;
-            this.mentions = candidates.mentions(document);
+            this.text = candidates.read(document);
         }
 
         /** The toll of that attack. */
         public Casualties of(Attack attack) {
             TreeSet<Integer> sentences = new TreeSet<>();
-            CountRange dead = toll(attack, KILL, 0, sentences);
+            List<Candidate<Boolean>> any = any(attack);
+            CountRange dead = toll(attack, any, KILL, 0, sentences);
             int known = dead == null || dead.min() == null ? 0 : dead.min();
-            CountRange hurt = toll(attack, INJURE, known, sentences);
+            CountRange hurt = toll(attack, any, INJURE, known, sentences);
             return new Casualties(dead, hurt, List.copyOf(sentences));
         }
 
         /** Whether anybody was harmed: what the models choose from first. */
         public List<Candidate<Boolean>> any(Attack attack) {
-            return candidates.any(document, attack, mentions);
+            return candidates.any(text, attack);
         }
 
         /**
@@ -89,12 +88,13 @@ public final class CasualtyReader {
          * @param dead how many were killed, for the choice of the injured; else 0
          */
         public List<Candidate<Integer>> numbers(Attack attack, String harm, int dead) {
-            return candidates.numbers(document, attack, mentions, harm, dead);
+            return candidates.numbers(text, attack, harm, dead);
         }
 
-        private @Nullable CountRange toll(Attack attack, String harm, int dead, Set<Integer> sentences) {
+        private @Nullable CountRange toll(
+                Attack attack, List<Candidate<Boolean>> any, String harm, int dead, Set<Integer> sentences) {
             ChoiceModel model = harm.equals(KILL) ? killed : injured;
-            double harmed = model.probabilities(any(attack)).getOrDefault(true, 0.0);
+            double harmed = model.probabilities(any).getOrDefault(true, 0.0);
             if (harmed > 0.5) {
                 return model.choose(numbers(attack, harm, dead))
                         .map(c -> stated(attack, c.value(), harm, sentences))
@@ -106,18 +106,23 @@ public final class CasualtyReader {
 
         /** "No one was hurt", in the attack's sentences. */
         private boolean isDenied(Attack attack, String harm) {
-            return mentions.stream()
-                    .anyMatch(m ->
-                            m.number() == 0 && attack.sentences().contains(m.sentence()) && said(m).startsWith(harm));
+            for (int i = 0; i < text.mentions().size(); i++) {
+                CountMention mention = text.mentions().get(i);
+                if (mention.number() == 0 && attack.tells(mention.sentence()) && says(i, harm)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** The number with the bound that the text gives it, and the sentences that state it. */
         private CountRange stated(Attack attack, int number, String harm, Set<Integer> sentences) {
             CountRange range = CountRange.exactly(number);
-            for (CountMention mention : mentions) {
-                if (mention.number() == number && said(mention).startsWith(harm)) {
+            for (int i = 0; i < text.mentions().size(); i++) {
+                CountMention mention = text.mentions().get(i);
+                if (mention.number() == number && says(i, harm)) {
                     range = mention.bound() == Bound.LEAST ? mention.range() : range;
-                    if (attack.sentences().contains(mention.sentence())) {
+                    if (attack.tells(mention.sentence())) {
                         sentences.add(mention.sentence());
                     }
                 }
@@ -125,10 +130,9 @@ public final class CasualtyReader {
             return range;
         }
 
-        private String said(CountMention mention) {
-            Statement said = Statement.of(
-                    words, document.sentences().get(mention.sentence()).tokens(), mention);
-            return said == null ? "" : said.harm();
+        private boolean says(int i, String harm) {
+            Statement said = text.said(i);
+            return said != null && said.harm().equals(harm);
         }
     }
 

@@ -5,70 +5,59 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.choice.Features;
 import org.tocsin.coder.incident.Attack;
-import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.Sentence;
 import org.tocsin.coder.text.Token;
-import org.tocsin.coder.text.WordClasses;
 
 /** What an article as a whole says of people harmed: statements, words of harm and the words near them. */
 final class HarmEvidence {
-    static final List<String> HARM = List.of("kill", "injure", "shot");
     /** Tokens of the attack's sentences that are looked at. */
     private static final int MOST_TOKENS = 1500;
 
-    private final WordClasses words;
-
-    HarmEvidence(WordClasses words) {
-        this.words = words;
-    }
+    private HarmEvidence() {}
 
     /** All that bears on whether anybody was harmed. */
-    void describe(Document document, Attack attack, List<CountMention> mentions, Features into) {
-        summary(document, attack, mentions, into);
+    static void describe(HarmText text, Attack attack, Features into) {
+        summary(text, attack, into);
         Set<String> seen = new HashSet<>();
         int read = 0;
-        for (Sentence sentence : document.sentences()) {
-            if (!isOwn(sentence, attack) || read > MOST_TOKENS) {
-                continue;
+        for (Sentence sentence : text.document().sentences()) {
+            if (read > MOST_TOKENS) {
+                break;
             }
-            read += sentence.tokens().size();
-            List<Token> tokens = sentence.tokens();
-            for (int i = 0; i < tokens.size(); i++) {
-                if (harm(tokens.get(i)) != null) {
-                    near(tokens, i, zone(sentence, attack), seen, into);
+            if (isOwn(sentence, attack)) {
+                read += sentence.tokens().size();
+                for (HarmText.Hit hit : text.hits(sentence)) {
+                    near(sentence.tokens(), hit.token(), zone(sentence, attack), seen, into);
                 }
             }
         }
     }
 
     /** How often harm of each class is stated of a number or a person, and where. */
-    void summary(Document document, Attack attack, List<CountMention> mentions, Features into) {
+    static void summary(HarmText text, Attack attack, Features into) {
         Map<String, Integer> counts = new TreeMap<>();
-        for (CountMention mention : mentions) {
-            Sentence sentence = document.sentences().get(mention.sentence());
-            Statement said = Statement.of(words, sentence.tokens(), mention);
+        for (int i = 0; i < text.mentions().size(); i++) {
+            CountMention mention = text.mentions().get(i);
+            Statement said = text.said(i);
             if (said != null && !said.form().equals("far")) {
                 String kind = mention.number() == 0 ? "none" : mention.form().equals("article") ? "person" : "number";
-                counts.merge(kind + " " + said.harm() + " " + zone(sentence, attack), 1, Integer::sum);
+                counts.merge(kind + " " + said.harm() + " " + zone(text.sentence(mention), attack), 1, Integer::sum);
                 counts.merge(kind + " " + said.harm(), 1, Integer::sum);
             }
         }
         int read = 0;
         int ages = 0;
-        for (Sentence sentence : document.sentences()) {
-            boolean past = isPast(sentence);
-            for (Token token : sentence.tokens()) {
-                String harm = harm(token);
-                if (harm != null && read < MOST_TOKENS) {
-                    counts.merge(
-                            "word " + harm + " " + zone(sentence, attack) + (past ? " past" : ""), 1, Integer::sum);
+        for (Sentence sentence : text.document().sentences()) {
+            for (HarmText.Hit hit : read < MOST_TOKENS ? text.hits(sentence) : List.<HarmText.Hit>of()) {
+                if (read + hit.token() < MOST_TOKENS) {
+                    String past = text.isPast(sentence) ? " past" : "";
+                    counts.merge("word " + hit.harm() + " " + zone(sentence, attack) + past, 1, Integer::sum);
                 }
-                read++;
-                ages += token.lower().endsWith("-year-old") && isOwn(sentence, attack) ? 1 : 0;
             }
+            read += sentence.tokens().size();
+            ages += text.ages(sentence) > 0 && isOwn(sentence, attack) ? text.ages(sentence) : 0;
         }
         counts.put("ages", ages);
         for (Map.Entry<String, Integer> count : counts.entrySet()) {
@@ -84,7 +73,7 @@ final class HarmEvidence {
     private static void combined(Map<String, Integer> counts, Features into) {
         StringBuilder all = new StringBuilder();
         StringBuilder lead = new StringBuilder();
-        for (String harm : HARM) {
+        for (String harm : HarmText.HARM) {
             int number = counts.getOrDefault("number " + harm, 0);
             int person = counts.getOrDefault("person " + harm, 0);
             all.append(number > 0 ? 'n' : person > 0 ? 'p' : '-').append(Math.min(2, person));
@@ -99,7 +88,7 @@ final class HarmEvidence {
         into.add("lead", lead.toString());
     }
 
-    private void near(List<Token> tokens, int i, String zone, Set<String> seen, Features into) {
+    private static void near(List<Token> tokens, int i, String zone, Set<String> seen, Features into) {
         for (int j = Math.max(0, i - 3); j < Math.min(tokens.size(), i + 4); j++) {
             String lower = tokens.get(j).lower();
             if (seen.add(lower)) {
@@ -116,31 +105,18 @@ final class HarmEvidence {
     }
 
     /** Whether a number stated in that sentence is likely this attack's. */
-    boolean bears(Sentence sentence, Attack attack) {
-        return isOwn(sentence, attack) && !isPast(sentence);
+    static boolean bears(HarmText text, Sentence sentence, Attack attack) {
+        return isOwn(sentence, attack) && !text.isPast(sentence);
     }
 
     private static boolean isOwn(Sentence sentence, Attack attack) {
-        return sentence.isTitle() || sentence.index() < 3 || attack.sentences().contains(sentence.index());
+        return sentence.isTitle() || sentence.index() < 3 || attack.tells(sentence.index());
     }
 
     private static String zone(Sentence sentence, Attack attack) {
         if (sentence.isTitle()) {
             return "title";
         }
-        return sentence.index() < 4 ? "lead" : attack.sentences().contains(sentence.index()) ? "attack" : "rest";
-    }
-
-    private boolean isPast(Sentence sentence) {
-        return sentence.tokens().stream().anyMatch(t -> words.is("past", t.lower()));
-    }
-
-    private @Nullable String harm(Token token) {
-        for (String harm : HARM) {
-            if (words.is(harm, token.lower())) {
-                return harm;
-            }
-        }
-        return null;
+        return sentence.index() < 4 ? "lead" : attack.tells(sentence.index()) ? "attack" : "rest";
     }
 }

@@ -29,7 +29,7 @@ final class MentionFeatures {
         features.add("said harm", said == null ? "none" : said.harm());
         features.add("said place", saying, position(sentence));
         features.add("said form", saying, mention.form());
-        features.add("said in", saying, attack.sentences().contains(mention.sentence()) ? "attack" : "rest");
+        features.add("said in", saying, attack.tells(mention.sentence()) ? "attack" : "rest");
         features.add("bound", mention.bound().name());
         features.add("sentence", position(sentence));
         place(attack, mention, features);
@@ -135,16 +135,17 @@ final class MentionFeatures {
 
     private static void place(Attack attack, CountMention mention, Features features) {
         int sentences = Integer.MAX_VALUE;
+        Trigger surest = attack.main();
         boolean main = false;
         for (Trigger trigger : attack.triggers()) {
             int apart = mention.sentence() - trigger.sentence();
             if (Math.abs(apart) < Math.abs(sentences)) {
                 sentences = apart;
             }
-            main |= apart == 0 && trigger.equals(attack.main());
+            main |= apart == 0 && trigger.equals(surest);
         }
         features.add("sentences", Math.max(-3, Math.min(3, sentences)));
-        features.add(attack.sentences().contains(mention.sentence()) ? "in attack" : "outside attack");
+        features.add(attack.tells(mention.sentence()) ? "in attack" : "outside attack");
         if (main) {
             features.add("with main");
         }

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.choice.Features;
-import org.tocsin.coder.text.Document;
-import org.tocsin.coder.text.WordClasses;
 
 /** How a stated number stands among those of the article that state the same harm: the first, the highest, the only. */
 final class Standing {
@@ -33,15 +31,15 @@ final class Standing {
         }
     }
 
-    static Standing of(WordClasses words, Document document, List<CountMention> mentions) {
+    static Standing of(HarmText text) {
         List<@Nullable String> harms = new ArrayList<>();
-        for (CountMention mention : mentions) {
-            Statement said = Statement.of(
-                    words, document.sentences().get(mention.sentence()).tokens(), mention);
+        for (int i = 0; i < text.mentions().size(); i++) {
+            CountMention mention = text.mentions().get(i);
+            Statement said = text.said(i);
             boolean counts = mention.number() > 0 && !mention.form().equals("article");
             harms.add(said == null || !counts ? null : said.harm());
         }
-        return new Standing(mentions, harms);
+        return new Standing(text.mentions(), harms);
     }
 
     /** What the model sees of the standing of the i-th mention. */

@@ -24,29 +24,28 @@ final class TollCandidates {
     private final WordClasses words;
     private final CountReader reader;
     private final MentionFeatures features;
-    private final HarmEvidence evidence;
 
     TollCandidates(WordClasses words) {
         this.words = words;
         this.reader = new CountReader(words);
         this.features = new MentionFeatures(words);
-        this.evidence = new HarmEvidence(words);
     }
 
-    List<CountMention> mentions(Document document) {
+    /** Reads the numbers of an article and what it says of harm. */
+    HarmText read(Document document) {
         List<CountMention> mentions = new ArrayList<>();
         for (Sentence sentence : document.sentences()) {
             if (mentions.size() < MOST_MENTIONS) {
                 mentions.addAll(reader.read(sentence));
             }
         }
-        return mentions;
+        return new HarmText(words, document, mentions);
     }
 
     /** Whether anybody was harmed at all: the candidates are false and true. */
-    List<Candidate<Boolean>> any(Document document, Attack attack, List<CountMention> mentions) {
+    List<Candidate<Boolean>> any(HarmText text, Attack attack) {
         Features harmed = new Features();
-        evidence.describe(document, attack, mentions, harmed);
+        HarmEvidence.describe(text, attack, harmed);
         return List.of(new Candidate<>(false, new Features()), new Candidate<>(true, harmed));
     }
 
@@ -57,18 +56,18 @@ final class TollCandidates {
      * @param dead how many were killed, when the injured are counted: of "five shot, one fatally" four are injured; else
      *     0
      */
-    List<Candidate<Integer>> numbers(
-            Document document, Attack attack, List<CountMention> mentions, String harm, int dead) {
+    List<Candidate<Integer>> numbers(HarmText text, Attack attack, String harm, int dead) {
+        List<CountMention> mentions = text.mentions();
         List<Candidate<Integer>> candidates = new ArrayList<>();
         Map<Integer, Integer> times = new HashMap<>();
         mentions.forEach(m -> times.merge(m.number(), 1, Integer::sum));
         Set<Integer> stated = new HashSet<>();
-        boolean outright = isOutright(document, attack, mentions, harm);
-        Standing standing = Standing.of(words, document, mentions);
+        boolean outright = isOutright(text, attack, harm);
+        Standing standing = Standing.of(text);
         for (int i = 0; i < mentions.size(); i++) {
             CountMention mention = mentions.get(i);
-            Sentence sentence = document.sentences().get(mention.sentence());
-            Statement said = Statement.of(words, sentence.tokens(), mention);
+            Sentence sentence = text.sentence(mention);
+            Statement said = text.said(i);
             boolean person = mention.form().equals("article");
             if (mention.number() == 0) {
                 continue;
@@ -88,11 +87,11 @@ final class TollCandidates {
                 less(sentence, attack, mention, said, dead, candidates);
             }
         }
-        Features text = new Features();
-        evidence.summary(document, attack, mentions, text);
+        Features summary = new Features();
+        HarmEvidence.summary(text, attack, summary);
         for (int number = 1; number <= UNSAID; number++) {
             if (!outright && !stated.contains(number)) {
-                candidates.add(unsaid(number, text, times));
+                candidates.add(unsaid(number, summary, times));
             }
         }
         return candidates;
@@ -124,13 +123,13 @@ final class TollCandidates {
     }
 
     /** Whether a number above one is stated of that harm in the attack's sentences: then no single person is the toll. */
-    private boolean isOutright(Document document, Attack attack, List<CountMention> mentions, String harm) {
-        for (int i = 0; i < mentions.size(); i++) {
-            CountMention mention = mentions.get(i);
-            Sentence sentence = document.sentences().get(mention.sentence());
-            Statement said = Statement.of(words, sentence.tokens(), mention);
-            boolean several = mention.number() > 1 || (i > 0 && isPart(sentence.tokens(), mentions, i));
-            if (said != null && said.harm().equals(harm) && several && evidence.bears(sentence, attack)) {
+    private boolean isOutright(HarmText text, Attack attack, String harm) {
+        for (int i = 0; i < text.mentions().size(); i++) {
+            CountMention mention = text.mentions().get(i);
+            Sentence sentence = text.sentence(mention);
+            Statement said = text.said(i);
+            boolean several = mention.number() > 1 || (i > 0 && isPart(sentence.tokens(), text.mentions(), i));
+            if (said != null && said.harm().equals(harm) && several && HarmEvidence.bears(text, sentence, attack)) {
                 return true;
             }
         }
@@ -157,7 +156,7 @@ final class TollCandidates {
             List<Candidate<Integer>> into) {
         if (dead > 0 && mention.number() > dead) {
             Features seen = new Features();
-            String own = attack.sentences().contains(mention.sentence()) ? "attack" : "rest";
+            String own = attack.tells(mention.sentence()) ? "attack" : "rest";
             seen.add("less dead", said.harm(), said.form());
             seen.add("less dead in", said.harm(), MentionFeatures.position(sentence));
             seen.add("less dead of", said.harm(), own);

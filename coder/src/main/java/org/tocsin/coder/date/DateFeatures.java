@@ -33,7 +33,7 @@ final class DateFeatures {
         int near = 0;
         for (DateExpression expression : expressions) {
             Features shared = new Features();
-            boolean own = attack.sentences().contains(expression.sentence());
+            boolean own = attack.tells(expression.sentence());
             shared.add("order", Math.min(order, 5));
             shared.add("order in attack", own ? Math.min(near, 3) : -1);
             describe(document, attack, expression, shared);
@@ -126,6 +126,7 @@ final class DateFeatures {
     private static void nearness(Attack attack, DateExpression expression, Features features, String form) {
         int tokens = Integer.MAX_VALUE;
         int sentences = Integer.MAX_VALUE;
+        Trigger surest = attack.main();
         boolean main = false;
         for (Trigger trigger : attack.triggers()) {
             int apart = expression.sentence() - trigger.sentence();
@@ -134,7 +135,7 @@ final class DateFeatures {
             }
             if (apart == 0) {
                 tokens = Math.min(tokens, Math.abs(trigger.token() - expression.first()));
-                main |= trigger.equals(attack.main());
+                main |= trigger.equals(surest);
             }
         }
         String near =
@@ -143,7 +144,7 @@ final class DateFeatures {
         features.add("trigger form", near, form);
         features.add("sentences", Math.max(-4, Math.min(4, sentences)));
         features.add(main ? "with main" : "without main");
-        features.add(attack.sentences().contains(expression.sentence()) ? "in attack" : "outside attack");
+        features.add(attack.tells(expression.sentence()) ? "in attack" : "outside attack");
     }
 
     /** "Thursday evening", "early Sunday", "about 1:15 a.m. Sunday": reports of attacks say the hour, others seldom. */
@@ -255,7 +256,7 @@ final class DateFeatures {
         int own = 0;
         for (DateExpression expression : expressions) {
             dated += expression.readings().isEmpty() ? 0 : 1;
-            own += !expression.readings().isEmpty() && attack.sentences().contains(expression.sentence()) ? 1 : 0;
+            own += !expression.readings().isEmpty() && attack.tells(expression.sentence()) ? 1 : 0;
         }
         features.add(name, "dates " + Math.min(dated, 4));
         features.add(name, "own " + Math.min(own, 3));

@@ -63,7 +63,7 @@ public final class FingerprintReader {
         int current = 0;
         for (Sentence sentence : document.sentences()) {
             for (int i = 0; i < attacks.size(); i++) {
-                current = attacks.get(i).sentences().contains(sentence.index()) ? i : current;
+                current = attacks.get(i).tells(sentence.index()) ? i : current;
             }
             shares.get(current).add(sentence);
         }

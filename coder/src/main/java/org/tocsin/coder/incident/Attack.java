@@ -1,5 +1,6 @@
 package org.tocsin.coder.incident;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -16,6 +17,11 @@ public record Attack(List<Trigger> triggers, List<Integer> sentences) {
         }
         triggers = List.copyOf(triggers);
         sentences = List.copyOf(sentences);
+    }
+
+    /** Whether that sentence belongs to this attack. */
+    public boolean tells(int sentence) {
+        return Collections.binarySearch(sentences, sentence) >= 0;
     }
 
     /** The surest trigger, the first of equals. */

@@ -21,6 +21,7 @@ final class AttackDistance {
     private final Document document;
     private final Attack attack;
     private final Set<Integer> own;
+    private final Trigger main;
 
     private final Set<String> located = new HashSet<>();
 
@@ -29,16 +30,21 @@ final class AttackDistance {
         this.style = foreign ? "f" : "u";
         this.document = document;
         this.attack = attack;
+        this.main = attack.main();
         this.own = new HashSet<>(attack.sentences());
         Set<Integer> told = new HashSet<>();
         attack.triggers().forEach(trigger -> told.add(trigger.sentence()));
         for (Mention mention : mentions) {
-            boolean town =
-                    mention.senses().stream().anyMatch(s -> s.toponym().kind().isTown());
-            if (town && told.contains(mention.sentence()) && !before(mention).equals("0")) {
+            if (told.contains(mention.sentence())
+                    && mayBeTown(mention)
+                    && !before(mention).equals("0")) {
                 located.add(mention.name());
             }
         }
+    }
+
+    private static boolean mayBeTown(Mention mention) {
+        return mention.senses().stream().anyMatch(s -> s.toponym().kind().isTown());
     }
 
     /** The word before it when it is one that places things; "0" when it is another. */
@@ -95,12 +101,9 @@ final class AttackDistance {
             features.add("placedTokens", before(mention), kind + apart);
             features.add("kindOfAttack", nearest.type().name(), kind);
             features.add("weight", kind, String.valueOf(Math.round(4 * nearest.weight())));
-            features.add("main", nearest.equals(attack.main()) ? kind : "0");
+            features.add("main", nearest.equals(main) ? kind : "0");
         }
-        features.add(
-                "order",
-                kind,
-                String.valueOf(Integer.signum(mention.sentence() - attack.main().sentence())));
+        features.add("order", kind, String.valueOf(Integer.signum(mention.sentence() - main.sentence())));
     }
 
     private Trigger nearest(Mention mention) {

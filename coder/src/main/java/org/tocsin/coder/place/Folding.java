@@ -12,6 +12,9 @@ public final class Folding {
 
     /** The folded form; words are parted by one space. Linear in the length of the name. */
     public static String fold(String name) {
+        if (isFolded(name)) {
+            return name;
+        }
         String lower = isPlain(name) ? name : spelledOut(name.toLowerCase(Locale.ROOT));
         StringBuilder folded = new StringBuilder(lower.length());
         int length = withoutPossessive(lower);
@@ -46,6 +49,17 @@ public final class Folding {
                 && lower.charAt(length - 1) == 's'
                 && (lower.charAt(length - 2) == '\'' || lower.charAt(length - 2) == '\u2019');
         return possessive ? length - 2 : length;
+    }
+
+    /** One word of plain letters, as nearly all words of a text are: nothing to do. */
+    private static boolean isFolded(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPlain(String name) {

@@ -28,6 +28,12 @@ record Mention(
         senses = List.copyOf(senses);
     }
 
+    /** Of where it stands, which no two mentions of a document share. */
+    @Override
+    public int hashCode() {
+        return 31 * sentence + begin;
+    }
+
     /** One of the senses lies in the division or country that is named behind the mention. */
     static boolean isWithin(Toponym toponym, Toponym area) {
         return area.kind() == Toponym.Kind.COUNTRY

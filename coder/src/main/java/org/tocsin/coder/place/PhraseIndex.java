@@ -18,14 +18,15 @@ public final class PhraseIndex<T> {
     private final Set<String> beginnings;
 
     private PhraseIndex(Map<String, T> phrases) {
-        this.phrases = Map.copyOf(phrases);
+        // A hash map, which answers faster than the immutable one; nobody changes it later.
+        this.phrases = new HashMap<>(phrases);
         Set<String> beginnings = new HashSet<>();
         for (String phrase : phrases.keySet()) {
             for (int space = phrase.indexOf(' '); space > 0; space = phrase.indexOf(' ', space + 1)) {
                 beginnings.add(phrase.substring(0, space));
             }
         }
-        this.beginnings = Set.copyOf(beginnings);
+        this.beginnings = beginnings;
     }
 
     /** A phrase found: {@code end} is the index after its last token. */
@@ -41,14 +42,13 @@ public final class PhraseIndex<T> {
     /** The longest phrase that begins at token {@code begin}. */
     public Optional<Match<T>> longestAt(List<Token> tokens, int begin) {
         Match<T> longest = null;
-        StringBuilder soFar = new StringBuilder();
+        String key = "";
         for (int end = begin; end < tokens.size(); end++) {
             String folded = Folding.fold(tokens.get(end).lower());
             if (folded.isEmpty()) {
                 break;
             }
-            soFar.append(soFar.length() == 0 ? "" : " ").append(folded);
-            String key = soFar.toString();
+            key = end == begin ? folded : key + " " + folded;
             T value = valueOf(key);
             longest = value == null ? longest : new Match<>(begin, end + 1, value);
             if (!beginnings.contains(key)) {
@@ -60,7 +60,7 @@ public final class PhraseIndex<T> {
 
     private @Nullable T valueOf(String key) {
         T exact = phrases.get(key);
-        return exact != null ? exact : phrases.get(singular(key));
+        return exact != null || !key.endsWith("s") ? exact : phrases.get(singular(key));
     }
 
     private static String singular(String folded) {

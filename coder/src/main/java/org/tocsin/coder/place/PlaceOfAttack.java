@@ -1,6 +1,7 @@
 package org.tocsin.coder.place;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,9 @@ public final class PlaceOfAttack {
 
     /** An attack looks at so many mentions at most, the nearest first. */
     private static final int MOST_MENTIONS = 40;
+
+    private static final Comparator<Mention> IN_TEXT_ORDER =
+            Comparator.comparingInt(Mention::sentence).thenComparingInt(Mention::begin);
 
     private final Gazetteer gazetteer;
     private final MentionFinder finder;
@@ -94,12 +98,8 @@ public final class PlaceOfAttack {
 
         private List<Located> located(Attack attack) {
             AttackDistance distance = new AttackDistance(document, attack, mentions, context.isForeign());
-            List<Mention> nearest = mentions.stream()
-                    .sorted(Comparator.comparingInt(distance::rank))
-                    .limit(MOST_MENTIONS)
-                    .toList();
             List<Located> located = new ArrayList<>();
-            for (Mention mention : nearest) {
+            for (Mention mention : nearest(distance)) {
                 for (Candidate<Toponym> reading : readings.computeIfAbsent(mention, this::readings)) {
                     Features all = new Features();
                     all.addAll(reading.features());
@@ -108,6 +108,16 @@ public final class PlaceOfAttack {
                 }
             }
             return located;
+        }
+
+        private List<Mention> nearest(AttackDistance distance) {
+            record Ranked(Mention mention, int rank) {}
+            return mentions.stream()
+                    .map(mention -> new Ranked(mention, distance.rank(mention)))
+                    .sorted(Comparator.comparingInt(Ranked::rank))
+                    .limit(MOST_MENTIONS)
+                    .map(Ranked::mention)
+                    .toList();
         }
 
         private List<Candidate<Toponym>> readings(Mention mention) {
@@ -159,7 +169,7 @@ public final class PlaceOfAttack {
         }
 
         private @Nullable Mention next(Mention mention) {
-            int i = mentions.indexOf(mention) + 1;
+            int i = Collections.binarySearch(mentions, mention, IN_TEXT_ORDER) + 1;
             boolean same = i < mentions.size() && mentions.get(i).sentence() == mention.sentence();
             return same ? mentions.get(i) : null;
         }

@@ -47,6 +47,12 @@ public record Toponym(
         }
     }
 
+    /** Of what tells places apart; that of all components would go through the division and its zone, too. */
+    @Override
+    public int hashCode() {
+        return 31 * (31 * name.hashCode() + Float.hashCode(latitude)) + Float.hashCode(longitude);
+    }
+
     /** The division that the place is or lies in; null for a country. */
     public @Nullable Toponym firstLevel() {
         return kind == Kind.REGION ? this : region;

@@ -14,6 +14,11 @@ public record Document(String text, List<Sentence> sentences, boolean allCapital
         sentences = List.copyOf(sentences);
     }
 
+    /** The same document as if it ended after so many sentences; itself when it has no more. */
+    public Document first(int count) {
+        return count >= sentences.size() ? this : new Document(text, sentences.subList(0, count), allCapitals, origin);
+    }
+
     /** The words of the sentence as written. */
     public String textOf(Sentence sentence) {
         return text.substring(sentence.begin(), sentence.end());

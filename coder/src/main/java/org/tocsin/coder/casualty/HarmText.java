@@ -1,0 +1,104 @@
+package org.tocsin.coder.casualty;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.coder.text.Document;
+import org.tocsin.coder.text.Sentence;
+import org.tocsin.coder.text.Token;
+import org.tocsin.coder.text.WordClasses;
+
+/** What an article says of harm: read once for all its attacks and both tolls, since each looks at all of it. */
+final class HarmText {
+    /** The classes of words of harm. */
+    static final List<String> HARM = List.of("kill", "injure", "shot");
+
+    private final Document document;
+    private final List<CountMention> mentions;
+    private final List<@Nullable Statement> said = new ArrayList<>();
+    private final List<List<Hit>> hits = new ArrayList<>();
+    private final boolean[] past;
+    private final int[] ages;
+
+    HarmText(WordClasses words, Document document, List<CountMention> mentions) {
+        int sentences = document.sentences().size();
+        this.document = document;
+        this.mentions = List.copyOf(mentions);
+        this.past = new boolean[sentences];
+        this.ages = new int[sentences];
+        for (CountMention mention : mentions) {
+            said.add(Statement.of(words, sentence(mention).tokens(), mention));
+        }
+        for (Sentence sentence : document.sentences()) {
+            hits.add(read(words, sentence));
+        }
+    }
+
+    /** A word of harm: the index of its token and its class. */
+    record Hit(int token, String harm) {}
+
+    private List<Hit> read(WordClasses words, Sentence sentence) {
+        List<Hit> found = List.of();
+        int i = 0;
+        for (Token token : sentence.tokens()) {
+            String lower = token.lower();
+            for (String wordClass : words.of(lower)) {
+                past[sentence.index()] |= wordClass.equals("past");
+            }
+            String harm = harm(words, lower);
+            if (harm != null) {
+                found = found.isEmpty() ? new ArrayList<>() : found;
+                found.add(new Hit(i, harm));
+            }
+            ages[sentence.index()] += lower.endsWith("-year-old") ? 1 : 0;
+            i++;
+        }
+        return found;
+    }
+
+    private static @Nullable String harm(WordClasses words, String lower) {
+        if (words.of(lower).isEmpty()) {
+            return null;
+        }
+        for (String harm : HARM) {
+            if (words.is(harm, lower)) {
+                return harm;
+            }
+        }
+        return null;
+    }
+
+    Document document() {
+        return document;
+    }
+
+    /** The numbers of people, in text order. */
+    List<CountMention> mentions() {
+        return mentions;
+    }
+
+    Sentence sentence(CountMention mention) {
+        return document.sentences().get(mention.sentence());
+    }
+
+    /** What is said outright of the i-th mention; null when nothing is. */
+    @Nullable
+    Statement said(int i) {
+        return said.get(i);
+    }
+
+    /** The words of harm of a sentence, in text order. */
+    List<Hit> hits(Sentence sentence) {
+        return hits.get(sentence.index());
+    }
+
+    /** Whether the sentence tells of another time than the attack's. */
+    boolean isPast(Sentence sentence) {
+        return past[sentence.index()];
+    }
+
+    /** How many people the sentence names by their age. */
+    int ages(Sentence sentence) {
+        return ages[sentence.index()];
+    }
+}
