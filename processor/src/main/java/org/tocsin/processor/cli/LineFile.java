@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import org.tocsin.processor.OperatorException;
 
 /**
@@ -20,12 +21,15 @@ record LineFile(String name, Path path) {
     /** Name of standard input among the files. */
     static final String STANDARD_INPUT = "-";
 
+    /** Bytes of a line that are kept: no article is as long, and a file without line feeds must not fill the memory. */
+    static final int LONGEST = 16 * 1024 * 1024;
+
     /**
      * A line.
      *
      * @param number from 1
      * @param offset of its first byte
-     * @param bytes without the line feed
+     * @param bytes without the line feed, the first {@link #LONGEST} of them
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Line(long number, long offset, byte[] bytes) {
@@ -60,26 +64,69 @@ record LineFile(String name, Path path) {
         }
     }
 
-    /** Blank lines count but are passed over. */
     static void forEachLine(InputStream stream, LineConsumer consumer) throws IOException {
-        InputStream in = new BufferedInputStream(stream, 1 << 16);
-        long number = 0;
-        long offset = 0;
-        for (int first = in.read(); first >= 0; first = in.read()) {
+        Lines lines = new Lines(stream, 0, 0);
+        for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+            consumer.accept(line.get());
+        }
+    }
+
+    /** The lines of a stream. Blank ones count but are passed over. */
+    static final class Lines {
+        private final InputStream in;
+        private long number;
+        private long offset;
+
+        /**
+         * From a place in the file.
+         *
+         * @param number of the lines before it
+         * @param offset of the stream's first byte
+         */
+        Lines(InputStream stream, long number, long offset) {
+            this.in = new BufferedInputStream(stream, 1 << 16);
+            this.number = number;
+            this.offset = offset;
+        }
+
+        Optional<Line> next() throws IOException {
+            while (true) {
+                int first = in.read();
+                if (first < 0) {
+                    return Optional.empty();
+                }
+                Line line = rest(first);
+                if (!line.text().isBlank()) {
+                    return Optional.of(line);
+                }
+            }
+        }
+
+        private Line rest(int first) throws IOException {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            int length = 0;
+            long length = 0;
             int b = first;
             while (b >= 0 && b != '\n') {
-                bytes.write(b);
+                if (length < LONGEST) {
+                    bytes.write(b);
+                }
                 length++;
                 b = in.read();
             }
             number++;
             Line line = new Line(number, offset, bytes.toByteArray());
-            if (!line.text().isBlank()) {
-                consumer.accept(line);
-            }
-            offset += length + 1L;
+            offset += length + (b < 0 ? 0L : 1L);
+            return line;
+        }
+
+        /** How many lines have been read, blank ones included. */
+        long number() {
+            return number;
+        }
+
+        /** Of the first byte that has not been read. */
+        long offset() {
+            return offset;
         }
     }
 

@@ -3,6 +3,8 @@ package org.tocsin.processor.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -10,9 +12,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.Article;
 import org.tocsin.coder.json.JsonLines;
 import org.tocsin.coder.json.JsonLines.BadLine;
+import org.tocsin.processor.Settings;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,9 +32,18 @@ import picocli.CommandLine.Parameters;
             "  {\"id\",\"url\",\"source\",\"title\",\"body\",\"publishedAt\",\"language\"}",
             "A line that is no article is named, goes to the dead letters, and makes the exit code 1."
         },
-        footer = {"", "Example:", "  ./tocsin publish samples/articles.jsonl"})
+        footer = {
+            "",
+            "Examples:",
+            "  ./tocsin publish samples/articles.jsonl",
+            "  ./tocsin publish --watch /var/spool/news"
+        })
 final class PublishCommand implements Callable<Integer> {
+    /** A file that has not changed for so long is taken for whole: writers pause, but seldom as long. */
+    private static final Duration SETTLE = Duration.ofSeconds(3);
+
     private final Console console;
+    private final Clock clock;
 
     @Mixin
     private final Connection connection = new Connection();
@@ -39,15 +53,35 @@ final class PublishCommand implements Callable<Integer> {
             description = "Old articles: publish them in order of publication, over all files, undated ones last.")
     private boolean backFill;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "JSON Lines; - for standard input.")
-    private List<String> files = List.of();
+    @ArgGroup(multiplicity = "1")
+    private Source source = new Source();
 
-    PublishCommand(Console console) {
+    PublishCommand(Console console, Clock clock) {
         this.console = console;
+        this.clock = clock;
+    }
+
+    /** Files now, or files as they come. */
+    private static final class Source {
+        @Parameters(arity = "1..*", paramLabel = "FILE", description = "JSON Lines; - for standard input.")
+        private List<String> files = List.of();
+
+        @Option(
+                names = "--watch",
+                paramLabel = "DIR",
+                description = {
+                    "Publish each *.jsonl file that is dropped into the folder, once and whole, and move it to"
+                            + " DIR/done;",
+                    "until Ctrl-C. Write a file under another name and rename it when it is whole."
+                })
+        private @Nullable Path folder;
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
+        if (source.folder != null) {
+            return watch(source.folder);
+        }
         List<LineFile> inputs = inputs();
         long bytes = 0;
         for (LineFile input : inputs) {
@@ -67,9 +101,20 @@ final class PublishCommand implements Callable<Integer> {
         }
     }
 
+    private int watch(Path path) throws IOException, InterruptedException {
+        Settings settings = connection.settings();
+        try (Running running = new Running()) {
+            DropFolder folder = running.add(DropFolder.take(path));
+            FolderWatch watch = running.add(new FolderWatch(folder, SETTLE, settings, console, clock));
+            console.say("Watching " + path + " for *.jsonl; Ctrl-C stops.");
+            watch.run();
+            return 0;
+        }
+    }
+
     private List<LineFile> inputs() throws IOException {
         List<LineFile> inputs = new ArrayList<>();
-        for (String file : files) {
+        for (String file : source.files) {
             inputs.add(
                     file.equals(LineFile.STANDARD_INPUT) ? LineFile.spooled(console.in()) : LineFile.of(Path.of(file)));
         }
