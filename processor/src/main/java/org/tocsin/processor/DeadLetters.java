@@ -22,10 +22,11 @@ public final class DeadLetters {
     private DeadLetters() {}
 
     /** An article that cannot be read. */
-    public static DeadLetter rejected(String articleId, Origin origin, Verdict.Rejected rejected) {
+    public static DeadLetter rejected(String articleId, Origin origin, Verdict.Rejected rejected, Requeued requeued) {
         return letter(DeadLetterReason.valueOf(rejected.reason().name()), Names.CODE, rejected.detail())
                 .setArticleId(articleId)
                 .setOrigin(origin)
+                .setAttempts(requeued.attempts())
                 .build();
     }
 
@@ -47,9 +48,10 @@ public final class DeadLetters {
 
     /** Bytes that cannot be read as the topic's schema. */
     static DeadLetter unreadable(
-            String stage, Origin origin, byte @Nullable [] key, byte @Nullable [] value, Exception e) {
-        return withPayload(letter(DeadLetterReason.UNREADABLE, stage, reason(e)), key, value)
+            Origin origin, byte @Nullable [] key, byte @Nullable [] value, Requeued requeued, Exception e) {
+        return withPayload(letter(DeadLetterReason.UNREADABLE, origin.getTopic(), reason(e)), key, value)
                 .setOrigin(origin)
+                .setAttempts(requeued.attempts())
                 .setException(e.getClass().getName())
                 .build();
     }

@@ -53,22 +53,41 @@ final class TopicReader<T extends SpecificRecord> implements AutoCloseable {
         consumer.seekToBeginning(partitions);
     }
 
+    /** What is done with a record; its value is null for a tombstone and for one that cannot be read. */
+    interface RecordConsumer<T> {
+        void accept(ConsumerRecord<String, byte[]> record, @Nullable T value);
+    }
+
     /** Up to the end that the topic has now. */
     void readToEnd(Consumer<T> consumer) {
+        readRecordsToEnd(valuesFor(consumer));
+    }
+
+    /** The records, with their places and headers, up to the end that the topic has now. */
+    void readRecordsToEnd(RecordConsumer<T> consumer) {
         Map<TopicPartition, Long> ends = this.consumer.endOffsets(partitions, ANSWER_WITHIN);
         while (ends.entrySet().stream().anyMatch(end -> this.consumer.position(end.getKey()) < end.getValue())) {
-            read(consumer);
+            readRecords(consumer);
         }
     }
 
     /** What has come since, waiting a moment for it. */
     void read(Consumer<T> consumer) {
-        ConsumerRecords<String, byte[]> records = this.consumer.poll(POLL);
-        for (ConsumerRecord<String, byte[]> record : records) {
-            T value = value(record);
+        readRecords(valuesFor(consumer));
+    }
+
+    private static <T> RecordConsumer<T> valuesFor(Consumer<T> consumer) {
+        return (record, value) -> {
             if (value != null) {
                 consumer.accept(value);
             }
+        };
+    }
+
+    private void readRecords(RecordConsumer<T> consumer) {
+        ConsumerRecords<String, byte[]> records = this.consumer.poll(POLL);
+        for (ConsumerRecord<String, byte[]> record : records) {
+            consumer.accept(record, value(record));
         }
     }
 

@@ -27,6 +27,7 @@ import org.tocsin.processor.BeforeChange;
 import org.tocsin.processor.DeadLetters;
 import org.tocsin.processor.Expiry;
 import org.tocsin.processor.Names;
+import org.tocsin.processor.Requeued;
 import org.tocsin.processor.Settings;
 import org.tocsin.processor.merge.TargetCountries;
 import org.tocsin.processor.watchlist.WatchlistPoll;
@@ -117,7 +118,8 @@ public final class CodeStage implements Processor<String, Article, String, Speci
         reading.read(article, eventTime);
         ArticleCoding before = codings.get(article.getId());
         String hash = contentHash(article);
-        if (before != null && before.getContentHash().equals(hash)) {
+        Requeued requeued = Requeued.of(record.headers());
+        if (before != null && before.getContentHash().equals(hash) && requeued.attempts() == 0) {
             return;
         }
         Verdict verdict =
@@ -128,7 +130,7 @@ public final class CodeStage implements Processor<String, Article, String, Speci
         Recoding.Change change = Recoding.of(article.getId(), earlier, found);
         keep(article.getId(), hash, eventTime, change.reports(), before != null);
         if (verdict instanceof Verdict.Rejected rejected) {
-            forward(article.getId(), DeadLetters.rejected(article.getId(), origin, rejected), eventTime);
+            forward(article.getId(), DeadLetters.rejected(article.getId(), origin, rejected, requeued), eventTime);
         }
         change.retracted().forEach(gone -> send(retraction(article, origin, gone)));
         change.reports().forEach(this::send);
