@@ -42,12 +42,13 @@ public final class DeadLetterHandler implements DeserializationExceptionHandler,
     public DeserializationExceptionHandler.Response handleError(
             ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception exception) {
         if (!RegistryFailure.isContentFault(exception)) {
-            LOG.error("the schema registry cannot be asked about {}: {}", where(context), exception.getMessage());
+            LOG.error("the schema registry cannot be asked about {}: {}", where(context), FaultLine.of(exception));
             return DeserializationExceptionHandler.Response.fail();
         }
-        LOG.warn("{} cannot be read: {}", where(context), exception.getMessage());
-        DeadLetter letter =
-                DeadLetters.unreadable(context.topic(), origin(context), record.key(), record.value(), exception);
+        LOG.warn("{} cannot be read: {}", where(context), FaultLine.of(exception));
+        LOG.debug("{}", where(context), exception);
+        DeadLetter letter = DeadLetters.unreadable(
+                origin(context), record.key(), record.value(), Requeued.of(record.headers()), exception);
         return DeserializationExceptionHandler.Response.resume(List.of(send(record.key(), letter)));
     }
 
@@ -55,10 +56,21 @@ public final class DeadLetterHandler implements DeserializationExceptionHandler,
     public ProcessingExceptionHandler.Response handleError(
             ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
         if (!(exception instanceof BeforeChange failure)) {
-            LOG.error("{} failed at {}; nothing of it is kept", context.processorNodeId(), where(context), exception);
+            LOG.error(
+                    "{} failed at {}; nothing of it is kept: {}",
+                    context.processorNodeId(),
+                    where(context),
+                    FaultLine.of(exception));
+            LOG.debug("{}", where(context), exception);
             return ProcessingExceptionHandler.Response.fail();
         }
-        LOG.warn("{} passes over {}: {}", context.processorNodeId(), where(context), failure.getMessage());
+        LOG.warn(
+                "{} passes over {}, article {}: {}",
+                context.processorNodeId(),
+                where(context),
+                failure.articleId(),
+                FaultLine.of(failure));
+        LOG.debug("{}", where(context), failure);
         DeadLetter letter = DeadLetters.failed(
                 context.processorNodeId(),
                 failure.origin(),

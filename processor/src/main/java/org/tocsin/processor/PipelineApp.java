@@ -98,11 +98,11 @@ public final class PipelineApp implements AutoCloseable {
         Instant since = failingSince.updateAndGet(first -> first == null ? clock.instant() : first);
         boolean patient = Duration.between(since, clock.instant()).compareTo(settings.registryPatience()) < 0;
         if (patient && RegistryFailure.mayPass(exception)) {
-            LOG.warn("trying again: {}", RegistryFailure.rootMessage(exception));
+            LOG.warn("trying again: {}", FaultLine.of(exception));
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
         fault.set(exception);
-        LOG.error("the pipeline stops, nothing is skipped: {}", RegistryFailure.rootMessage(exception));
+        LOG.error("the pipeline stops, nothing is skipped: {}", FaultLine.of(exception));
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 }

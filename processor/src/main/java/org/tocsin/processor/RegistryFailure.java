@@ -36,9 +36,4 @@ final class RegistryFailure {
         }
         return false;
     }
-
-    /** What the innermost cause says. */
-    static String rootMessage(Throwable exception) {
-        return OperatorException.rootOf(exception).toString();
-    }
 }

@@ -1,6 +1,7 @@
 package org.tocsin.processor.cli;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
 import org.tocsin.processor.OperatorException;
@@ -30,7 +31,10 @@ public final class Main implements Callable<Integer> {
     private Main() {}
 
     public static void main(String[] arguments) {
-        int code = run(Console.ofProcess(), arguments);
+        Console console = Console.ofProcess();
+        Optional<String> problem = LogFormat.problem();
+        problem.ifPresent(console::say);
+        int code = problem.isPresent() ? CommandLine.ExitCode.USAGE : run(console, arguments);
         if (code != 0) {
             System.exit(code);
         }
@@ -42,18 +46,20 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new DemoCommand(console))
                 .addSubcommand(new UpCommand(console))
                 .addSubcommand(new RunCommand(console))
-                .addSubcommand(new PublishCommand(console))
+                .addSubcommand(new PublishCommand(console, Clock.systemUTC()))
                 .addSubcommand(new CodeCommand(console))
                 .addSubcommand(new ReplayCommand(console))
                 .addSubcommand(new IncidentsCommand(console))
                 .addSubcommand(new AlertsCommand(console))
                 .addSubcommand(new WatchlistCommand(console, Clock.systemUTC()))
-                .addSubcommand(new VerifyCommand(console));
+                .addSubcommand(new VerifyCommand(console))
+                .addSubcommand(new DeadLettersCommand(console))
+                .addSubcommand(new ResetCommand(console));
         tocsin.setErr(console.err());
         tocsin.setOut(console.out());
         tocsin.setExecutionExceptionHandler((e, command, parsed) -> {
             console.say("tocsin " + command.getCommandName() + ": " + line(e));
-            return FAILED;
+            return e instanceof OperatorException said && said.isUsage() ? CommandLine.ExitCode.USAGE : FAILED;
         });
         int code = tocsin.execute(arguments);
         console.out().flush();

@@ -2,6 +2,7 @@ package org.tocsin.processor.cli;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.tocsin.processor.FaultLine;
 import org.tocsin.processor.OperatorException;
 import org.tocsin.processor.PipelineApp;
 import org.tocsin.processor.Settings;
@@ -13,6 +14,7 @@ import org.tocsin.processor.stack.TopicSetup;
 /** The pipeline of one command: topics and schemas set up, the stages running. */
 final class PipelineRun {
     private static final Duration RUNNING_WITHIN = Duration.ofMinutes(2);
+    private static final Duration PROGRESS_EVERY = Duration.ofMinutes(1);
 
     private final PipelineApp app;
     private final HttpServer http;
@@ -37,7 +39,7 @@ final class PipelineRun {
                     .orElseGet(() -> new OperatorException("the pipeline did not start within "
                             + RUNNING_WITHIN.toMinutes() + " minutes; its log says what it waits for"));
         }
-        running.add(new ProgressLog(settings));
+        running.add(new ProgressLog(settings, PROGRESS_EVERY));
         return new PipelineRun(app, http, settings);
     }
 
@@ -63,7 +65,7 @@ final class PipelineRun {
     private static OperatorException stopped(Throwable fault) {
         return new OperatorException(
                 "the pipeline stopped and has skipped nothing: "
-                        + OperatorException.rootOf(fault).getMessage()
+                        + FaultLine.of(fault)
                         + "; mend that and start again, it continues where it was",
                 fault);
     }

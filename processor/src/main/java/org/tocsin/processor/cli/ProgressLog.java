@@ -12,7 +12,6 @@ import org.tocsin.processor.Settings;
 /** One line a minute that says how the pipeline gets on; none while nothing happens. */
 final class ProgressLog implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("tocsin");
-    private static final Duration EVERY = Duration.ofMinutes(1);
 
     private final PipelineLag lag;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -20,12 +19,15 @@ final class ProgressLog implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final Duration every;
     private long before;
 
-    ProgressLog(Settings settings) {
+    /** Says a line each time that so long has passed, normally a minute. */
+    ProgressLog(Settings settings, Duration every) {
         this.lag = new PipelineLag(settings);
         this.before = lag.look().articlesRead();
-        var unused = timer.scheduleWithFixedDelay(this::log, EVERY.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
+        this.every = every;
+        var unused = timer.scheduleWithFixedDelay(this::log, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void log() {
@@ -33,8 +35,9 @@ final class ProgressLog implements AutoCloseable {
             PipelineLag.Look look = lag.look();
             if (look.articlesRead() != before || look.articlesBehind() > 0) {
                 LOG.info(
-                        "{} articles in the last minute, {} waiting",
+                        "{} articles in the last {} s, {} waiting",
                         look.articlesRead() - before,
+                        every.toSeconds(),
                         look.articlesBehind());
             }
             before = look.articlesRead();
