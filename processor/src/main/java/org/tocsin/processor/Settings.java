@@ -2,7 +2,6 @@ package org.tocsin.processor;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -95,12 +94,15 @@ public record Settings(
         given.forEach((key, value) -> {
             String name = key.toString();
             if (!name.startsWith(OWN)) {
+                KnownNames.meantOfKafka(name).ifPresent(meant -> {
+                    throw new IllegalArgumentException("setting " + name + " is unknown; is " + meant + " meant?");
+                });
                 kafka.put(name, value);
             } else if (DEFAULTS.containsKey(name)) {
                 own.put(name, value.toString().strip());
             } else {
-                throw new IllegalArgumentException(
-                        "setting " + name + " is unknown; the nearest known one is " + nearest(name));
+                throw new IllegalArgumentException("setting " + name + " is unknown; the nearest known one is "
+                        + KnownNames.nearest(name, DEFAULTS.keySet()));
             }
         });
         return new Settings(
@@ -179,32 +181,5 @@ public record Settings(
             case "h" -> Duration.ofHours(number);
             default -> Duration.ofDays(number);
         };
-    }
-
-    private static String nearest(String name) {
-        List<String> known = List.copyOf(DEFAULTS.keySet());
-        String best = known.get(0);
-        for (String key : known) {
-            best = distance(name, key) < distance(name, best) ? key : best;
-        }
-        return best;
-    }
-
-    /** Levenshtein distance. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.processor.OperatorException;
 import org.tocsin.processor.Settings;
 import org.tocsin.processor.stack.EmbeddedStack;
+import org.tocsin.processor.stack.KafkaCheck;
 import picocli.CommandLine.Option;
 
 /** How a command finds the cluster: a file that names it, or the data directory of a running {@code up}. */
@@ -28,7 +29,14 @@ final class Connection {
             description = "Data directory of a running ./tocsin up (default: ${DEFAULT-VALUE}).")
     private Path data = Path.of(DEFAULT_DATA);
 
+    /** The settings, with which the cluster answers. */
     Settings settings() {
+        Settings settings = given();
+        KafkaCheck.reach(settings);
+        return settings;
+    }
+
+    private Settings given() {
         if (config != null) {
             return read(config);
         }
@@ -50,7 +58,7 @@ final class Connection {
         try {
             return Settings.parse(properties);
         } catch (IllegalArgumentException e) {
-            throw new OperatorException(from + ": " + e.getMessage(), e);
+            throw OperatorException.usage(from + ": " + e.getMessage(), e);
         }
     }
 
@@ -59,7 +67,7 @@ final class Connection {
         try (Reader in = Files.newBufferedReader(file)) {
             properties.load(in);
         } catch (IOException | IllegalArgumentException e) {
-            throw new OperatorException(file + " cannot be read as Kafka properties: " + e.getMessage(), e);
+            throw OperatorException.usage(file + " cannot be read as Kafka properties: " + e.getMessage(), e);
         }
         return ConfigVariables.resolve(properties, file.toString());
     }

@@ -1,6 +1,5 @@
 package org.tocsin.processor.stack;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
@@ -10,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +28,6 @@ public final class SchemaSetup {
     private static final Logger LOG = LoggerFactory.getLogger(SchemaSetup.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
-    private static final int SERVER_ERROR = 500;
 
     private final String prefix;
     private final Map<String, Object> config;
@@ -40,7 +39,7 @@ public final class SchemaSetup {
         this.config = settings.kafka();
         Object registry = config.get(AvroSerdes.REGISTRY_URL);
         if (registry == null) {
-            throw new OperatorException(
+            throw OperatorException.usage(
                     "setting " + AvroSerdes.REGISTRY_URL + " is missing; it names the schema registry");
         }
         this.url = registry.toString();
@@ -66,45 +65,25 @@ public final class SchemaSetup {
     private void register(SchemaRegistryClient client, Topic<?> topic) {
         String subject = topic.name(prefix) + "-value";
         AvroSchema schema = new AvroSchema(SpecificData.get().getSchema(topic.type()));
+        RegistryAnswer registry = new RegistryAnswer(url);
         Duration pause = FIRST_PAUSE;
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             try {
                 client.register(subject, schema);
                 return;
-            } catch (RestClientException e) {
-                if (e.getStatus() < SERVER_ERROR || System.nanoTime() > deadline) {
-                    throw refused(subject, e);
+            } catch (IOException | RestClientException e) {
+                Optional<OperatorException> fault = registry.fault("the schema of " + subject, e);
+                if (fault.isPresent()) {
+                    throw fault.get();
                 }
-            } catch (JsonProcessingException e) {
-                throw new OperatorException(notARegistry(), e);
-            } catch (IOException e) {
                 if (System.nanoTime() > deadline) {
-                    throw new OperatorException(
-                            "the schema registry at %s does not answer (%s) and was tried for %d s; start it, or correct %s"
-                                    .formatted(url, e.getMessage(), patience.toSeconds(), AvroSerdes.REGISTRY_URL),
-                            e);
+                    throw registry.silent(e, patience.toSeconds());
                 }
                 LOG.warn("The schema registry at {} does not answer ({}); trying again", url, e.getMessage());
             }
             pause = rest(pause);
         }
-    }
-
-    private OperatorException refused(String subject, RestClientException e) {
-        // Confluent's client gives an answer that it cannot read this code.
-        boolean unreadable = e.getErrorCode() == 50005;
-        return new OperatorException(
-                unreadable
-                        ? notARegistry()
-                        : "the schema registry at %s refuses the schema of %s: %s"
-                                .formatted(url, subject, e.getMessage()),
-                e);
-    }
-
-    private String notARegistry() {
-        return "what answers at %s is no schema registry (not JSON); %s must be the address of its Confluent-compatible API"
-                .formatted(url, AvroSerdes.REGISTRY_URL);
     }
 
     private static Duration rest(Duration pause) {

@@ -2,19 +2,16 @@ package org.tocsin.processor.stack;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.tocsin.processor.OperatorException;
@@ -27,8 +24,6 @@ import org.tocsin.schemas.Topics;
  * the operator's choice and stay as they are; settings that a promise rests on must be as {@link Topic#config()} says.
  */
 public final class TopicSetup {
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
-
     private final String prefix;
     private final int articlePartitions;
     private final Map<String, Object> admin;
@@ -36,9 +31,7 @@ public final class TopicSetup {
     public TopicSetup(Settings settings) {
         this.prefix = settings.topicPrefix();
         this.articlePartitions = settings.articlePartitions();
-        this.admin = new LinkedHashMap<>(settings.kafka());
-        this.admin.putIfAbsent(
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, Long.toString(ANSWER_WITHIN.toMillis()));
+        this.admin = KafkaCheck.adminConfig(settings);
     }
 
     /**
@@ -47,9 +40,6 @@ public final class TopicSetup {
      * @throws OperatorException when the cluster does not answer, or a topic is there with settings that lose data
      */
     public void run() {
-        if (!admin.containsKey(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG)) {
-            throw new OperatorException("setting bootstrap.servers is missing; it names the Kafka cluster");
-        }
         try (Admin client = Admin.create(admin)) {
             Set<String> existing = client.listTopics().names().get();
             List<Topic<?>> missing = Topics.ALL.stream()
@@ -57,13 +47,8 @@ public final class TopicSetup {
                     .toList();
             create(client, missing);
             check(client, Topics.ALL.stream().filter(t -> !missing.contains(t)).toList());
-        } catch (ExecutionException e) {
-            throw new OperatorException(
-                    "Kafka at %s: %s; check bootstrap.servers and the access rights"
-                            .formatted(
-                                    admin.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG),
-                                    requireNonNull(e.getCause()).getMessage()),
-                    e);
+        } catch (ExecutionException | KafkaException e) {
+            throw KafkaFailure.of(e, admin);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new OperatorException("interrupted while the topics were set up", e);

@@ -15,7 +15,7 @@ class UsageTest {
     Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "up", "run", "publish", "code", "incidents", "alerts"})
+    @ValueSource(strings = {"demo", "up", "run", "publish", "code", "incidents", "alerts", "dead-letters", "reset"})
     void shouldShowAnExampleInTheHelpOfEachCommand(String command) {
         Call call = Call.of(command, "--help");
 
@@ -46,7 +46,7 @@ class UsageTest {
 
         Call call = Call.of("run", "--config", config.toString());
 
-        assertThat(call.exitCode()).isEqualTo(1);
+        assertThat(call.exitCode()).isEqualTo(2);
         assertThat(call.err().lines())
                 .singleElement()
                 .asString()
