@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             SpeedCommand.class,
             CodeCommand.class,
             TrainCommand.class,
+            LeaveOutCommand.class,
             TrainChoices.class,
             TrainTolls.class,
             TrainRareWordsCommand.class,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.gate.GateFeatures;
 import org.tocsin.coder.incident.Cues;
@@ -14,85 +15,117 @@ import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.Sentence;
 
 /**
- * Trains the two models of detection. Only whole articles are labelled, so the model of single triggers learns from
- * many instances at once: in an article without an attack no trigger reports one; in an article with one, those that
- * the lexicon, then the model of the round before, is surest of. The gate's model learns from trigger weights that a
- * trigger model gave which had not seen the article.
+ * Trains the models of detection. Only whole articles are labelled, so the model of single triggers learns from many
+ * instances at once: in an article without an attack no trigger reports one; in an article with one, those that the
+ * lexicon, then the model of the round before, is surest of. The gate's model learns from trigger weights that a trigger
+ * model gave which had not seen the article. What fewer than {@value #FEWEST_SETS} sets of news contain is not learned
+ * from: it tells the set and not the attack.
  */
 final class GateTraining {
-    private static final int FOLDS = 3;
+    private static final int FOLDS = 2;
     private static final int ROUNDS = 1;
-    private static final double TRIGGER_COST = 0.1;
-    private static final double GATE_COST = 1;
+    private static final int FEWEST_SETS = 3;
+
+    /** Attack words of one article that are learned from. */
+    private static final int MOST = 16;
+
+    private static final LinearTrainer.Settings TRIGGER = new LinearTrainer.Settings(5, 1e-4, 0.7, FEWEST_SETS);
+    private static final LinearTrainer.Settings GATE = new LinearTrainer.Settings(8, 1e-4, 0.5, FEWEST_SETS);
 
     private final TriggerReader lexicon = TriggerReader.untrained();
+    private final GateFeatures gateFeatures = GateFeatures.load();
     private final List<TrainingArticle> articles;
     private final List<List<TriggerReader.Candidate>> candidates;
 
     GateTraining(List<TrainingArticle> articles) {
         this.articles = articles;
-        candidates =
-                articles.stream().map(a -> lexicon.candidates(a.document())).toList();
+        candidates = articles.stream()
+                .map(a -> sample(lexicon.candidates(a.document())))
+                .toList();
     }
 
-    /** Both models. */
-    record Models(LinearModel trigger, LinearModel gate, LinearModel grouping) {}
+    /** The first ones and some of the rest, evenly spaced. */
+    private static List<TriggerReader.Candidate> sample(List<TriggerReader.Candidate> all) {
+        if (all.size() <= MOST) {
+            return all;
+        }
+        int first = MOST / 2;
+        int rest = all.size() - first;
+        List<TriggerReader.Candidate> some = new ArrayList<>(all.subList(0, first));
+        for (int i = 0; i < MOST - first; i++) {
+            some.add(all.get(first + i * rest / (MOST - first)));
+        }
+        return some;
+    }
 
-    Models train(String header) {
+    /** The models of detection and of grouping. */
+    record Models(LinearModel trigger, LinearModel gate, LinearModel grouping) {
+        /** The article's log odds by these models; negative infinity when it has no word of attack. */
+        double logOdds(GateFeatures features, Document document) {
+            List<Trigger> triggers = TriggerReader.untrained().with(trigger).read(document);
+            return triggers.isEmpty() ? Double.NEGATIVE_INFINITY : gate.logOdds(features.of(document, triggers));
+        }
+    }
+
+    /** Learns from all but these sets. */
+    Models train(String header, Set<String> without) {
         LinearTrainer gate = new LinearTrainer();
         GroupingTraining grouping = new GroupingTraining();
         for (int fold = 0; fold < FOLDS; fold++) {
-            TriggerReader unseen = lexicon.with(triggerModel("fold", fold));
+            TriggerReader unseen = lexicon.with(triggerModel("fold", without, fold));
             for (int i = fold; i < articles.size(); i += FOLDS) {
                 TrainingArticle article = articles.get(i);
-                Document document = article.document();
-                List<Trigger> triggers = unseen.read(document);
-                gate.add(GateFeatures.of(document, triggers), article.attack(), article.copies());
-                grouping.learn(article, triggers);
+                if (!without.contains(article.set())) {
+                    Document document = article.document();
+                    List<Trigger> triggers = unseen.read(document);
+                    gate.add(
+                            gateFeatures.of(document, triggers), article.attack(), article.weight(), article.domain());
+                    grouping.learn(article, triggers);
+                }
             }
         }
         return new Models(
-                triggerModel("trigger model; " + header, -1),
-                gate.train("gate model; " + header, GATE_COST),
+                triggerModel("trigger model; " + header, without, -1),
+                gate.train("gate model; " + header, GATE),
                 grouping.train("grouping model; " + header));
     }
 
     /** @param leftOut the fold that is not learned from; -1 learns from all */
-    private LinearModel triggerModel(String header, int leftOut) {
+    private LinearModel triggerModel(String header, Set<String> without, int leftOut) {
         LinearModel model = null;
         for (int round = 0; round <= ROUNDS; round++) {
             LinearTrainer trainer = new LinearTrainer();
             for (int i = 0; i < articles.size(); i++) {
-                if (i % FOLDS != leftOut) {
+                if (i % FOLDS != leftOut && !without.contains(articles.get(i).set())) {
                     learn(trainer, articles.get(i), candidates.get(i), model);
                 }
             }
-            model = trainer.train(header, TRIGGER_COST);
+            model = trainer.train(header, TRIGGER);
         }
         return Objects.requireNonNull(model);
     }
 
+    /** An article of many attack words weighs more than one of few, but not by as much. */
     private static void learn(
             LinearTrainer trainer,
             TrainingArticle article,
             List<TriggerReader.Candidate> candidates,
             @Nullable LinearModel model) {
-        if (!article.attack()) {
-            candidates.forEach(c -> trainer.add(c.features(), false, article.copies()));
-            return;
-        }
-        List<Double> beliefs = new ArrayList<>();
-        double best = 0;
-        for (TriggerReader.Candidate candidate : candidates) {
-            double belief = belief(article, candidate, model);
-            beliefs.add(belief);
-            best = Math.max(best, belief);
-        }
-        for (int i = 0; i < candidates.size(); i++) {
-            if (beliefs.get(i) >= Math.max(0.5, best * 0.7) || beliefs.get(i) == best) {
-                trainer.add(candidates.get(i).features(), true, article.copies());
+        List<TriggerReader.Candidate> telling = candidates;
+        if (article.attack()) {
+            List<Double> beliefs =
+                    candidates.stream().map(c -> belief(article, c, model)).toList();
+            double best = beliefs.stream().mapToDouble(b -> b).max().orElse(0);
+            double least = Math.min(best, Math.max(0.5, best * 0.7));
+            telling = new ArrayList<>();
+            for (int i = 0; i < candidates.size(); i++) {
+                if (beliefs.get(i) >= least) {
+                    telling.add(candidates.get(i));
+                }
             }
         }
+        double weight = article.weight() / Math.sqrt(Math.max(1, telling.size()));
+        telling.forEach(c -> trainer.add(c.features(), article.attack(), weight, article.domain()));
     }
 
     private static double belief(

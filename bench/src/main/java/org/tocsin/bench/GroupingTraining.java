@@ -15,7 +15,7 @@ import org.tocsin.coder.text.Document;
  * perpetrators it names; where an article has one incident, all its sentences do. What names none teaches nothing.
  */
 final class GroupingTraining {
-    private static final double COST = 0.3;
+    private static final LinearTrainer.Settings SETTINGS = new LinearTrainer.Settings(8, 1e-4, 1, 1);
 
     /** A new attack is rarer by far than one that goes on. */
     private static final int COPIES_OF_ANOTHER = 10;
@@ -36,7 +36,7 @@ final class GroupingTraining {
         boolean one = article.incidents().size() == 1;
         finder.group(article.document(), triggers, article.places(), (features, sentence, told) -> {
             if (one) {
-                trainer.add(features, false, 1);
+                trainer.add(features, false, 1, article.set());
                 return 0;
             }
             Set<Integer> here = incidents(article, sentence);
@@ -46,7 +46,7 @@ final class GroupingTraining {
                 return 0;
             }
             boolean another = here.stream().noneMatch(before::contains);
-            trainer.add(features, another, another ? COPIES_OF_ANOTHER : 1);
+            trainer.add(features, another, another ? COPIES_OF_ANOTHER : 1, article.set());
             return another ? 1 : 0;
         });
     }
@@ -64,6 +64,6 @@ final class GroupingTraining {
     }
 
     LinearModel train(String header) {
-        return trainer.train(header, COST);
+        return trainer.train(header, SETTINGS);
     }
 }

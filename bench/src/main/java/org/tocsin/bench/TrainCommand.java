@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.tocsin.coder.gate.Gate;
@@ -15,8 +16,8 @@ import org.tocsin.coder.model.LinearModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Trains every model of the coder again, bit for bit the same from the same data. */
-@Command(name = "train", description = "Train the coder's models from the train parts of the annotated sets.")
+/** Trains the models of detection and grouping again, bit for bit the same from the same data. */
+@Command(name = "train", description = "Train what finds attacks and tells them apart from the train parts of the annotated sets.")
 final class TrainCommand implements Callable<Integer> {
     @Option(names = "--data", required = true, description = "Folder with one folder per annotated set.")
     private Path data = Path.of(".");
@@ -32,26 +33,34 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<TrainingArticle> articles = new ArrayList<>();
-        for (TrainingArticle.Source source : TrainingArticle.SOURCES) {
-            if (!without.contains(source.set())) {
-                articles.addAll(TrainingArticle.read(data, source));
-            }
-        }
-        if (!without.contains("examples")) {
-            articles.addAll(TrainingArticle.examples());
-        }
+        List<TrainingArticle> articles = TrainingArticle.all(data, without);
         String header = "weights of hashed features, trained by `bench train`"
                 + (without.isEmpty()
                         ? ""
                         : " without "
                                 + String.join(", ", without.stream().sorted().toList()));
-        GateTraining.Models models = new GateTraining(articles).train(header);
+        GateTraining training = new GateTraining(articles);
+        GateTraining.Models models = training.train(header, Set.of());
+        Calibration calibration = calibration(training, articles);
         Files.createDirectories(out);
         write(models.trigger(), TriggerReader.MODEL);
-        write(models.gate(), Gate.MODEL);
+        write(models.gate().mapped(calibration.slope(), calibration.offset()), Gate.MODEL);
         write(models.grouping(), AttackFinder.MODEL);
         return 0;
+    }
+
+    /** From scores of models each trained without the kind of news that it scores. */
+    private Calibration calibration(GateTraining training, List<TrainingArticle> articles) {
+        Map<String, GateTraining.Models> byKind = new LinkedHashMap<>();
+        LeftOut.KINDS.forEach((kind, sets) -> {
+            if (articles.stream().anyMatch(a -> sets.contains(a.set()))) {
+                byKind.put(kind, training.train(kind, sets));
+            }
+        });
+        Calibration fitted = Calibration.fit(
+                List.copyOf(LeftOut.scores(articles, byKind).values()));
+        System.err.println(fitted);
+        return fitted;
     }
 
     private void write(LinearModel model, String name) throws IOException {

@@ -15,6 +15,7 @@ public final class Gate {
     public static final double THRESHOLD = 0.35;
 
     private final LinearModel model;
+    private final GateFeatures features = GateFeatures.load();
 
     private Gate(LinearModel model) {
         this.model = model;
@@ -26,6 +27,6 @@ public final class Gate {
 
     /** The probability, 0..1, that the article with these triggers reports an attack. */
     public double score(Document document, List<Trigger> triggers) {
-        return triggers.isEmpty() ? 0 : model.probability(GateFeatures.of(document, triggers));
+        return triggers.isEmpty() ? 0 : model.probability(features.of(document, triggers));
     }
 }

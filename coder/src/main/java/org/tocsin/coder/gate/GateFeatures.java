@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tocsin.coder.incident.Action;
+import org.tocsin.coder.incident.CueShares;
+import org.tocsin.coder.incident.Cues;
 import org.tocsin.coder.incident.Trigger;
 import org.tocsin.coder.model.Features;
 import org.tocsin.coder.text.Document;
@@ -16,8 +18,9 @@ import org.tocsin.coder.text.Stem;
 import org.tocsin.coder.text.Token;
 
 /**
- * What the gate's model is told about an article: its attack words as judged one by one, and the stems and pairs of
- * stems of its beginning. Neither case nor length of the text tells anything.
+ * What the gate's model is told about an article: its attack words as judged one by one, how early and how widely they
+ * stand, what the article is about by its cues, and the stems and pairs of stems
+ * of its beginning. Neither case nor length of the text tells anything.
  */
 public final class GateFeatures {
     private static final int WORD = 1;
@@ -34,13 +37,38 @@ public final class GateFeatures {
     private static final int SUREST = 3;
     private static final int ROUND_TRIGGER = 15;
 
-    private GateFeatures() {}
+    /** From this sentence on the first attack comes late; an article of more sentences than {@value #LONG} is long. */
+    private static final int LATE = 20;
+
+    private static final int LONG = 12;
+
+    private static final int DISCOURSE = 6;
+    private static final int LEAD_CUE = 7;
+    private static final int NEAR_CUE = 8;
+    private static final int SPREAD = 9;
+
+    private final Cues cues;
+
+    private GateFeatures(Cues cues) {
+        this.cues = cues;
+    }
+
+    /** With the cues that ship. */
+    public static GateFeatures load() {
+        return new GateFeatures(Cues.load());
+    }
 
     /** The features of an article whose triggers were weighted. */
-    public static Features of(Document document, List<Trigger> triggers) {
+    public Features of(Document document, List<Trigger> triggers) {
         Features features = new Features();
+        List<Trigger> surest = triggers.stream()
+                .sorted(Comparator.comparingDouble(t -> -t.weight()))
+                .limit(SUREST)
+                .toList();
         addWords(features, document);
-        addSurestSentences(features, document, triggers);
+        addSurestSentences(features, document, surest);
+        addDiscourse(features, document, surest);
+        addSpread(features, document, triggers);
         addPooled(features, triggers);
         return features;
     }
@@ -75,11 +103,7 @@ public final class GateFeatures {
     }
 
     /** The words round the surest triggers: who was attacked decides, not who else the article names. */
-    private static void addSurestSentences(Features features, Document document, List<Trigger> triggers) {
-        List<Trigger> surest = triggers.stream()
-                .sorted(Comparator.comparingDouble(t -> -t.weight()))
-                .limit(SUREST)
-                .toList();
+    private static void addSurestSentences(Features features, Document document, List<Trigger> surest) {
         int from = features.size();
         Set<Integer> seen = new HashSet<>();
         for (Trigger trigger : surest) {
@@ -94,6 +118,47 @@ public final class GateFeatures {
             }
         }
         features.normalizeFrom(from);
+    }
+
+    /** What the article is about by its cues, and which of them stand by the surest attack words. */
+    private void addDiscourse(Features features, Document document, List<Trigger> surest) {
+        List<Sentence> sentences = document.sentences();
+        CueShares shares =
+                new CueShares(sentences.stream().mapToLong(this::bits).toArray());
+        shares.addTo(features, DISCOURSE);
+        addCues(features, LEAD_CUE, shares.lead(), 0.5f);
+        List<Integer> near = surest.stream().map(Trigger::sentence).distinct().toList();
+        for (int sentence : near) {
+            addCues(features, NEAR_CUE, bits(sentences.get(sentence)), 0.5f / near.size());
+        }
+    }
+
+    private static void addCues(Features features, int kind, long bits, float value) {
+        for (long rest = bits; rest != 0; rest &= rest - 1) {
+            features.add(Features.mix(kind, Long.numberOfTrailingZeros(rest)), value);
+        }
+    }
+
+    /** How early the article comes to an attack and how much of it tells of one: what it mentions in passing is no news. */
+    private static void addSpread(Features features, Document document, List<Trigger> triggers) {
+        List<Integer> sure = triggers.stream()
+                .filter(t -> t.weight() >= SURE)
+                .map(Trigger::sentence)
+                .distinct()
+                .toList();
+        int first = sure.stream().mapToInt(s -> s).min().orElse(LATE);
+        float share = sure.size() / (float) Math.max(1, document.sentences().size());
+        features.add(Features.mix(SPREAD, 0), Math.min(first, LATE) / (float) LATE);
+        features.add(Features.mix(SPREAD, 1), share);
+        features.add(Features.mix(SPREAD, 2), document.sentences().size() > LONG ? share : 0);
+    }
+
+    private long bits(Sentence sentence) {
+        long all = 0;
+        for (Token token : sentence.tokens()) {
+            all |= cues.of(token);
+        }
+        return all;
     }
 
     /** Each once with the logarithm of its count, so that one repeated word does not decide. */

@@ -40,6 +40,13 @@ public final class Cues {
         ASK,
         INVESTIGATE,
         SUDDEN,
+        ANIMAL,
+        CYBER,
+        MISHAP,
+        SCIENCE,
+        PAST,
+        OPINION,
+        STAGE,
         NUMBER,
         YEAR;
 

@@ -33,6 +33,9 @@ final class TriggerFeatures {
     /** Where the bag of the sentence's words begins and ends round the trigger: long sentences stay cheap. */
     private static final int BAG_WINDOW = 20;
 
+    private static final int DOCUMENT = 15;
+    private static final int LEAD = 16;
+    private final CueShares shares;
     private final long[][] tokenCues;
     private final long[] sentenceCues;
 
@@ -50,6 +53,7 @@ final class TriggerFeatures {
             tokenCues[sentence.index()] = bits;
             sentenceCues[sentence.index()] = all;
         }
+        shares = new CueShares(sentenceCues);
     }
 
     /** The cues of the whole sentence, as bits. */
@@ -87,6 +91,8 @@ final class TriggerFeatures {
         long before = sentence.index() == 0 ? 0 : sentenceCues[sentence.index() - 1];
         long after = sentence.index() + 1 == sentenceCues.length ? 0 : sentenceCues[sentence.index() + 1];
         addCues(features, NEAR, before | after);
+        shares.addTo(features, DOCUMENT);
+        addCues(features, LEAD, shares.lead());
         addWords(features, sentence, token, end);
         return features;
     }

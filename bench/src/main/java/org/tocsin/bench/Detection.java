@@ -1,0 +1,48 @@
+package org.tocsin.bench;
+
+import java.util.List;
+
+/** How well articles with an attack are told from those without. */
+record Detection(int attacks, int none, int found, int falselyFound) {
+    private static final int BINS = 10;
+
+    static Detection at(double threshold, List<Calibration.Scored> articles) {
+        int attacks = 0;
+        int found = 0;
+        int falselyFound = 0;
+        for (Calibration.Scored article : articles) {
+            boolean flagged = article.value() >= threshold;
+            attacks += article.attack() ? 1 : 0;
+            found += article.attack() && flagged ? 1 : 0;
+            falselyFound += !article.attack() && flagged ? 1 : 0;
+        }
+        return new Detection(attacks, articles.size() - attacks, found, falselyFound);
+    }
+
+    double recall() {
+        return found / (double) attacks;
+    }
+
+    double falseAlarms() {
+        return falselyFound / (double) none;
+    }
+
+    double f1() {
+        return 2.0 * found / (found + falselyFound + attacks);
+    }
+
+    /** Expected calibration error over ten bins of equal width. */
+    static double calibrationError(List<Calibration.Scored> articles) {
+        double error = 0;
+        for (int bin = 0; bin < BINS; bin++) {
+            double difference = 0;
+            for (Calibration.Scored article : articles) {
+                if (Math.min(BINS - 1, (int) (article.value() * BINS)) == bin) {
+                    difference += article.value() - (article.attack() ? 1 : 0);
+                }
+            }
+            error += Math.abs(difference) / articles.size();
+        }
+        return error;
+    }
+}
