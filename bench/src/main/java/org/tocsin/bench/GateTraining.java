@@ -30,7 +30,7 @@ final class GateTraining {
     private static final int MOST = 16;
 
     private static final LinearTrainer.Settings TRIGGER = new LinearTrainer.Settings(5, 1e-4, 0.7, FEWEST_SETS);
-    private static final LinearTrainer.Settings GATE = new LinearTrainer.Settings(8, 1e-4, 0.5, FEWEST_SETS);
+    private static final LinearTrainer.Settings GATE = new LinearTrainer.Settings(20, 1e-4, 0.8, FEWEST_SETS);
 
     private final TriggerReader lexicon = TriggerReader.untrained();
     private final GateFeatures gateFeatures = GateFeatures.load();

@@ -18,6 +18,7 @@ import org.tocsin.coder.incident.Action;
 import org.tocsin.coder.incident.ActionTable;
 import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.incident.AttackFinder;
+import org.tocsin.coder.incident.StageReader;
 import org.tocsin.coder.incident.Trigger;
 import org.tocsin.coder.link.DerivedId;
 import org.tocsin.coder.model.ModelSource;
@@ -49,6 +50,7 @@ public final class EventCoder {
     private final DateOfAttack dateOfAttack;
     private final CasualtyReader casualtyReader;
     private final ActionTable actions = ActionTable.load();
+    private final StageReader stages = StageReader.load();
     private final FingerprintReader fingerprintReader = FingerprintReader.load();
     private final RoleReader roleReader;
     private final PlaceOfAttack placeOfAttack;
@@ -157,7 +159,7 @@ public final class EventCoder {
         return new CodedIncident(
                 actions.gtd(action),
                 actions.acled(action),
-                attack.main().stage(),
+                stages.of(document, attack),
                 dates.of(attack).map(ChoiceModel.Choice::value).orElse(null),
                 place,
                 roles.targets().stream()

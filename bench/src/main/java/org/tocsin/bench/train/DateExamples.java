@@ -10,7 +10,6 @@ import org.tocsin.bench.DataSet;
 import org.tocsin.coder.Article;
 import org.tocsin.coder.AttackType;
 import org.tocsin.coder.DateRange;
-import org.tocsin.coder.Stage;
 import org.tocsin.coder.choice.Candidate;
 import org.tocsin.coder.date.DateOfAttack;
 import org.tocsin.coder.incident.Attack;
@@ -92,7 +91,7 @@ record DateExamples(AttackFinder attacks, DateOfAttack dates) {
     /** For an article in which no attack was found: what it tells is one incident all the same. */
     static Attack whole(Document document) {
         List<Integer> all = document.sentences().stream().map(Sentence::index).toList();
-        return new Attack(List.of(new Trigger(0, 0, AttackType.UNKNOWN, Stage.ACCOMPLISHED, 0)), all);
+        return new Attack(List.of(new Trigger(0, 0, AttackType.UNKNOWN, 0)), all);
     }
 
     private static @Nullable LocalDate day(JsonNode value) {

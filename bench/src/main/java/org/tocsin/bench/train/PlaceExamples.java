@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import org.tocsin.bench.DataSet;
 import org.tocsin.coder.Article;
 import org.tocsin.coder.AttackType;
-import org.tocsin.coder.Stage;
 import org.tocsin.coder.choice.Candidate;
 import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.incident.AttackFinder;
@@ -126,6 +125,6 @@ record PlaceExamples(AttackFinder attacks, PlaceOfAttack places, Gazetteer gazet
     /** For an article in which no attack was found: what it tells is one incident all the same. */
     private static Attack whole(Document document) {
         List<Integer> all = document.sentences().stream().map(Sentence::index).toList();
-        return new Attack(List.of(new Trigger(0, 0, AttackType.UNKNOWN, Stage.ACCOMPLISHED, 0)), all);
+        return new Attack(List.of(new Trigger(0, 0, AttackType.UNKNOWN, 0)), all);
     }
 }

@@ -12,7 +12,7 @@ public final class Gate {
     public static final String MODEL = "gate.model";
 
     /** From this score on the article counts as reporting an attack: below one half, because a missed attack is lost. */
-    public static final double THRESHOLD = 0.35;
+    public static final double THRESHOLD = 0.45;
 
     private final LinearModel model;
     private final GateFeatures features = GateFeatures.load();

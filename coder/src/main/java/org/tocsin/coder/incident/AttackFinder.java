@@ -23,7 +23,7 @@ public final class AttackFinder {
     private static final double OWN = 0.5;
 
     /** From this probability on it does; above one half, because a wrong split counts an attack twice. */
-    private static final double ANOTHER = 0.55;
+    private static final double ANOTHER = 0.6;
 
     /** An article that lists more attacks than this is a chronicle; the rest are its later, shorter entries. */
     private static final int MOST = 12;

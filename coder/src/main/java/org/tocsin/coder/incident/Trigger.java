@@ -1,7 +1,6 @@
 package org.tocsin.coder.incident;
 
 import org.tocsin.coder.AttackType;
-import org.tocsin.coder.Stage;
 
 /**
  * The word that tells of an attack ("bombed", "ambush"), where it stands.
@@ -11,7 +10,7 @@ import org.tocsin.coder.Stage;
  * @param weight how sure it is that this word here reports a specific attack, 0..1
  * @param kind what the word stands for
  */
-public record Trigger(int sentence, int token, AttackType type, Stage stage, double weight, Action action, Kind kind) {
+public record Trigger(int sentence, int token, AttackType type, double weight, Action action, Kind kind) {
     /** What a trigger names. */
     public enum Kind {
         /** The attack itself: a verb or an event noun. */
@@ -23,7 +22,7 @@ public record Trigger(int sentence, int token, AttackType type, Stage stage, dou
     }
 
     /** An event without a finer action. */
-    public Trigger(int sentence, int token, AttackType type, Stage stage, double weight) {
-        this(sentence, token, type, stage, weight, Action.ASSAULT, Kind.EVENT);
+    public Trigger(int sentence, int token, AttackType type, double weight) {
+        this(sentence, token, type, weight, Action.ASSAULT, Kind.EVENT);
     }
 }

@@ -3,7 +3,6 @@ package org.tocsin.coder.incident;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.coder.Stage;
 import org.tocsin.coder.model.Features;
 import org.tocsin.coder.model.LinearModel;
 import org.tocsin.coder.model.ModelSource;
@@ -74,20 +73,14 @@ public final class TriggerReader {
     }
 
     private Candidate candidate(Sentence sentence, int at, TriggerLexicon.Phrase phrase, TriggerFeatures features) {
-        long near = features.cues(sentence.index(), at - 4, at + phrase.words().size() + 2);
         Trigger trigger = new Trigger(
                 sentence.index(),
                 at + phrase.head(),
                 actions.gtd(phrase.action()),
-                stage(near),
                 phrase.weight(),
                 phrase.action(),
                 phrase.kind());
         return new Candidate(trigger, features.of(sentence, at, phrase), features.cues(sentence.index()));
-    }
-
-    private static Stage stage(long nearCues) {
-        return (nearCues & Cues.Cue.ATTEMPT.bit()) == 0 ? Stage.ACCOMPLISHED : Stage.ATTEMPTED;
     }
 
     /** All triggers of the document in text order, each weighted by how surely it reports a specific attack. */
@@ -96,7 +89,7 @@ public final class TriggerReader {
         for (Candidate candidate : candidates(document)) {
             Trigger t = candidate.trigger();
             double weight = model == null ? t.weight() : model.probability(candidate.features());
-            triggers.add(new Trigger(t.sentence(), t.token(), t.type(), t.stage(), weight, t.action(), t.kind()));
+            triggers.add(new Trigger(t.sentence(), t.token(), t.type(), weight, t.action(), t.kind()));
         }
         return triggers;
     }

@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tocsin.coder.AttackType;
 import org.tocsin.coder.Perpetrator;
-import org.tocsin.coder.Stage;
 import org.tocsin.coder.Target;
 import org.tocsin.coder.TargetType;
 import org.tocsin.coder.incident.Attack;
@@ -114,7 +113,7 @@ class IntentionTest {
         Document document = TextReader.read(null, text);
         List<Integer> sentences =
                 IntStream.range(0, document.sentences().size()).boxed().toList();
-        Trigger trigger = new Trigger(0, 0, AttackType.ARMED_ASSAULT, Stage.ACCOMPLISHED, 1);
+        Trigger trigger = new Trigger(0, 0, AttackType.ARMED_ASSAULT, 1);
         return READER.read(document).of(new Attack(List.of(trigger), sentences));
     }
 }

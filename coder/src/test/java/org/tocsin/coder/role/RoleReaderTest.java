@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tocsin.coder.AttackType;
 import org.tocsin.coder.Perpetrator;
-import org.tocsin.coder.Stage;
 import org.tocsin.coder.Target;
 import org.tocsin.coder.TargetType;
 import org.tocsin.coder.Weapon;
@@ -91,7 +90,7 @@ class RoleReaderTest {
 
     private static Attack attack(Document document) {
         return new Attack(
-                List.of(new Trigger(0, 0, AttackType.ARMED_ASSAULT, Stage.ACCOMPLISHED, 1)),
+                List.of(new Trigger(0, 0, AttackType.ARMED_ASSAULT, 1)),
                 IntStream.range(0, document.sentences().size()).boxed().toList());
     }
 }
