@@ -37,11 +37,15 @@ class BadInputOutcomesTest {
         ANOTHER_LANGUAGE(
                 "La polic\u00eda dijo que los hombres mataron a un soldado en la ciudad el lunes por la noche.",
                 Outcome.LANGUAGE),
-        ANOTHER_SCRIPT("\u0642\u062a\u0644 \u062e\u0645\u0633\u0629 \u062c\u0646\u0648\u062f ".repeat(20), Outcome.LANGUAGE),
+        ANOTHER_SCRIPT(
+                "\u0642\u062a\u0644 \u062e\u0645\u0633\u0629 \u062c\u0646\u0648\u062f ".repeat(20), Outcome.LANGUAGE),
         UNPAIRED_SURROGATES(ATTACK + "\uD83D and \uDE00. " + ATTACK, Outcome.INCIDENT),
         CONTROL_CHARACTERS("\u0001\u0002" + ATTACK + "\u0000\u0007\u001b[31m", Outcome.INCIDENT),
         RIGHT_TO_LEFT_MARKS("\u200F\u202E" + ATTACK + "\u202C\u200E", Outcome.INCIDENT),
-        MIXED_SCRIPTS(ATTACK + "\u0628\u063a\u062f\u0627\u062f \u0411\u0430\u0433\u0434\u0430\u0434 \u5df4\u683c\u8fbe. " + ATTACK, Outcome.INCIDENT),
+        MIXED_SCRIPTS(
+                ATTACK + "\u0628\u063a\u062f\u0627\u062f \u0411\u0430\u0433\u0434\u0430\u0434 \u5df4\u683c\u8fbe. "
+                        + ATTACK,
+                Outcome.INCIDENT),
         TABLE_BELOW_PROSE(ATTACK + "\n| Killed | 5 |\n| Wounded | 3 |\n", Outcome.INCIDENT);
 
         private final String body;
@@ -66,9 +70,9 @@ class BadInputOutcomesTest {
         Verdict verdict = code(ATTACK, published);
 
         assertThat(outcome(verdict)).isEqualTo("INCIDENT");
-        DateRange date = ((Verdict.Incidents) verdict).incidents().get(0).attackDate();
-        assertThat(date).isNotNull();
-        assertThat(date.latest()).isNotNull().isBeforeOrEqualTo(published);
+        assertThat(((Verdict.Incidents) verdict).incidents().get(0).attackDate())
+                .isNotNull()
+                .matches(date -> date.latest() == null || !date.latest().isAfter(published));
     }
 
     @Test
