@@ -13,6 +13,7 @@ import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tocsin.processor.metrics.StageMeters;
 import org.tocsin.schemas.AvroSerdes;
 import org.tocsin.schemas.DeadLetter;
 import org.tocsin.schemas.Origin;
@@ -29,12 +30,19 @@ public final class DeadLetterHandler implements DeserializationExceptionHandler,
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetterHandler.class);
 
+    /** Streams setting that brings who counts the dead letters; optional. */
+    static final String METERS = "tocsin.dead-letters.meters";
+
     private String topic = "";
+    private StageMeters meters = StageMeters.NONE;
     private Serializer<DeadLetter> serializer = (ignored, letter) -> new byte[0];
 
     @Override
     public void configure(Map<String, ?> configs) {
         topic = Topics.DEAD_LETTERS.name(String.valueOf(configs.get(TOPIC_PREFIX)));
+        if (configs.get(METERS) instanceof StageMeters given) {
+            meters = given;
+        }
         serializer = Topics.DEAD_LETTERS.values(AvroSerdes.of(configs)).serializer();
     }
 
@@ -82,6 +90,7 @@ public final class DeadLetterHandler implements DeserializationExceptionHandler,
     }
 
     private ProducerRecord<byte[], byte[]> send(byte[] key, DeadLetter letter) {
+        meters.written(letter);
         return new ProducerRecord<>(topic, null, key, serializer.serialize(topic, letter));
     }
 

@@ -12,6 +12,7 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.tocsin.processor.metrics.StageMeters;
 import org.tocsin.processor.tally.SubjectKeys;
 import org.tocsin.schemas.Alert;
 import org.tocsin.schemas.Contribution;
@@ -23,9 +24,11 @@ import org.tocsin.schemas.Topic;
 /** Where the stages' outputs go: each stage forwards records of several types, and each type has one way. */
 final class Outputs {
     private final Settings settings;
+    private final StageMeters meters;
 
-    Outputs(Settings settings) {
+    Outputs(Settings settings, StageMeters meters) {
         this.settings = settings;
+        this.meters = meters;
     }
 
     /** Writes a stage's records of the topic's type to the topic. */
@@ -93,9 +96,14 @@ final class Outputs {
         return Utils.toPositive(Utils.murmur2(bytes)) % partitions;
     }
 
-    private static <T extends SpecificRecord> KStream<String, T> of(
+    private <T extends SpecificRecord> KStream<String, T> of(
             KStream<String, SpecificRecord> stage, String name, Class<T> type) {
         return stage.filter((key, value) -> type.isInstance(value), Named.as(name + "-filter"))
-                .mapValues(type::cast, Named.as(name));
+                .mapValues(
+                        value -> {
+                            meters.written(value);
+                            return type.cast(value);
+                        },
+                        Named.as(name));
     }
 }

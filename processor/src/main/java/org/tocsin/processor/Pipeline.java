@@ -10,6 +10,7 @@ import org.apache.kafka.streams.kstream.Named;
 import org.tocsin.coder.EventCoder;
 import org.tocsin.processor.code.CodeStage;
 import org.tocsin.processor.merge.MergeStage;
+import org.tocsin.processor.metrics.StageMeters;
 import org.tocsin.processor.tally.TallyStage;
 import org.tocsin.schemas.Article;
 import org.tocsin.schemas.MergeInput;
@@ -22,20 +23,25 @@ import org.tocsin.schemas.Topics;
 public final class Pipeline {
     private Pipeline() {}
 
-    /** The topology with these settings. */
+    /** The topology with these settings, its work counted by nobody. */
     public static Topology topology(Settings settings, EventCoder coder) {
+        return topology(settings, coder, StageMeters.NONE);
+    }
+
+    /** The topology with these settings. */
+    public static Topology topology(Settings settings, EventCoder coder, StageMeters meters) {
         StreamsBuilder builder = new StreamsBuilder(StreamsConfiguration.topology(settings));
         Inputs inputs = new Inputs(builder, settings);
-        Outputs outputs = new Outputs(settings);
+        Outputs outputs = new Outputs(settings, meters);
         inputs.watchlist();
 
         KStream<String, Article> articles = inputs.articlesById();
         KStream<String, SpecificRecord> coded =
-                articles.process(CodeStage.supplier(settings, coder), Named.as(Names.CODE));
+                articles.process(CodeStage.supplier(settings, coder, meters), Named.as(Names.CODE));
         KStream<String, SpecificRecord> merged =
-                outputs.byArea(coded).process(MergeStage.supplier(settings), Named.as(Names.MERGE));
+                outputs.byArea(coded).process(MergeStage.supplier(settings, meters), Named.as(Names.MERGE));
         KStream<String, SpecificRecord> tallied =
-                outputs.bySubject(merged).process(TallyStage.supplier(settings), Named.as(Names.TALLY));
+                outputs.bySubject(merged).process(TallyStage.supplier(settings, meters), Named.as(Names.TALLY));
 
         outputs.to(coded, Names.CODE, Topics.DEAD_LETTERS);
         publish(merged, tallied, outputs);

@@ -14,6 +14,7 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tocsin.coder.EventCoder;
+import org.tocsin.processor.metrics.PipelineMetrics;
 
 /**
  * The running pipeline. A fault that may pass (the registry or a broker out of reach) is tried again for as long as
@@ -25,6 +26,7 @@ public final class PipelineApp implements AutoCloseable {
 
     private final KafkaStreams streams;
     private final String topology;
+    private final PipelineMetrics metrics;
     private final Settings settings;
     private final Clock clock;
     private final CountDownLatch running = new CountDownLatch(1);
@@ -35,10 +37,12 @@ public final class PipelineApp implements AutoCloseable {
     private PipelineApp(Settings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
+        this.metrics = new PipelineMetrics(clock);
         var config = StreamsConfiguration.of(settings);
-        Topology topology = Pipeline.topology(settings, EventCoder.load());
+        config.put(DeadLetterHandler.METERS, metrics.stages());
+        Topology topology = Pipeline.topology(settings, EventCoder.load(), metrics.stages());
         this.topology = topology.describe().toString();
-        this.streams = new KafkaStreams(topology, new StreamsConfig(config));
+        this.streams = new KafkaStreams(topology, new StreamsConfig(config), metrics.clients());
     }
 
     /** Starts it; topics and schemas must be there. */
@@ -46,6 +50,7 @@ public final class PipelineApp implements AutoCloseable {
         PipelineApp app = new PipelineApp(settings, clock);
         app.streams.setUncaughtExceptionHandler(app::onFault);
         app.streams.setStateListener((now, before) -> app.onState(now));
+        app.metrics.bind(app.streams, settings);
         app.streams.start();
         return app;
     }
@@ -67,7 +72,12 @@ public final class PipelineApp implements AutoCloseable {
         return Optional.ofNullable(fault.get());
     }
 
-    /** Kafka Streams itself, for state, metrics and lags. */
+    /** What it tells of itself. */
+    public PipelineMetrics metrics() {
+        return metrics;
+    }
+
+    /** Kafka Streams itself, for its state. */
     public KafkaStreams streams() {
         return streams;
     }
@@ -80,12 +90,14 @@ public final class PipelineApp implements AutoCloseable {
     @Override
     public void close() {
         streams.close(CLOSE_WITHIN);
+        metrics.close();
         stopped.countDown();
     }
 
     private void onState(KafkaStreams.State now) {
         if (now == KafkaStreams.State.RUNNING) {
             failingSince.set(null);
+            metrics.running(streams);
             running.countDown();
         }
         if (now == KafkaStreams.State.ERROR || now == KafkaStreams.State.NOT_RUNNING) {

@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.tocsin.processor.Settings;
+import org.tocsin.processor.metrics.LagReader;
 import org.tocsin.processor.stack.EmbeddedStack;
 import org.tocsin.schemas.Alert;
 import org.tocsin.schemas.Incident;
@@ -85,7 +87,7 @@ final class DemoCommand implements Callable<Integer> {
     private void show(Settings settings, PipelineRun pipeline) {
         try (TopicReader<Incident> incidents = new TopicReader<>(settings, Topics.INCIDENTS, console);
                 TopicReader<Alert> alerts = new TopicReader<>(settings, Topics.ALERTS, console);
-                PipelineLag lag = new PipelineLag(settings)) {
+                LagReader lag = new LagReader(settings, Clock.systemUTC())) {
             boolean done = false;
             while (!done) {
                 pipeline.requireRunning();

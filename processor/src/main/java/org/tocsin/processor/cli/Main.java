@@ -54,7 +54,8 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new WatchlistCommand(console, Clock.systemUTC()))
                 .addSubcommand(new VerifyCommand(console))
                 .addSubcommand(new DeadLettersCommand(console))
-                .addSubcommand(new ResetCommand(console));
+                .addSubcommand(new ResetCommand(console))
+                .addSubcommand(new LagCommand(console, Clock.systemUTC()));
         tocsin.setErr(console.err());
         tocsin.setOut(console.out());
         tocsin.setExecutionExceptionHandler((e, command, parsed) -> {

@@ -1,5 +1,6 @@
 package org.tocsin.processor.cli;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -8,12 +9,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tocsin.processor.OperatorException;
 import org.tocsin.processor.Settings;
+import org.tocsin.processor.metrics.LagLook;
+import org.tocsin.processor.metrics.LagReader;
 
 /** One line a minute that says how the pipeline gets on; none while nothing happens. */
 final class ProgressLog implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("tocsin");
 
-    private final PipelineLag lag;
+    private final LagReader lag;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "progress-log");
         thread.setDaemon(true);
@@ -24,7 +27,7 @@ final class ProgressLog implements AutoCloseable {
 
     /** Says a line each time that so long has passed, normally a minute. */
     ProgressLog(Settings settings, Duration every) {
-        this.lag = new PipelineLag(settings);
+        this.lag = new LagReader(settings, Clock.systemUTC());
         this.before = lag.look().articlesRead();
         this.every = every;
         var unused = timer.scheduleWithFixedDelay(this::log, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
@@ -32,7 +35,7 @@ final class ProgressLog implements AutoCloseable {
 
     private void log() {
         try {
-            PipelineLag.Look look = lag.look();
+            LagLook look = lag.look();
             if (look.articlesRead() != before || look.articlesBehind() > 0) {
                 LOG.info(
                         "{} articles in the last {} s, {} waiting",

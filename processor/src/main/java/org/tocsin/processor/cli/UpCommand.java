@@ -3,6 +3,7 @@ package org.tocsin.processor.cli;
 import java.nio.file.Path;
 import java.util.Properties;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--config", paramLabel = "FILE", description = "tocsin.* and Kafka Streams settings.")
     private @Nullable Path config;
 
+    @Option(
+            names = "--without-processor",
+            description = "The broker and the registry alone, for processors that ./tocsin run starts.")
+    private boolean withoutProcessor;
+
     @Mixin
     private final Connectors connectors = new Connectors();
 
@@ -51,6 +57,10 @@ final class UpCommand implements Callable<Integer> {
         try (Running running = new Running()) {
             console.say("Starting on " + data.toAbsolutePath());
             EmbeddedStack stack = running.add(EmbeddedStack.start(data));
+            if (withoutProcessor) {
+                console.say("Running: " + stack.describe() + ", without a processor; Ctrl-C stops.");
+                new CountDownLatch(1).await(); // Ctrl-C ends the process, and the shutdown hook what it has started.
+            }
             Settings settings = Connection.settings(onStack(own, stack, data), from);
             PipelineRun pipeline = PipelineRun.start(settings, running);
             console.say("Running: " + stack.describe() + "; " + pipeline.describe());

@@ -30,6 +30,7 @@ import org.tocsin.processor.Names;
 import org.tocsin.processor.Requeued;
 import org.tocsin.processor.Settings;
 import org.tocsin.processor.merge.TargetCountries;
+import org.tocsin.processor.metrics.StageMeters;
 import org.tocsin.processor.watchlist.WatchlistPoll;
 import org.tocsin.schemas.Article;
 import org.tocsin.schemas.ArticleCoding;
@@ -51,6 +52,7 @@ public final class CodeStage implements Processor<String, Article, String, Speci
     private final Settings settings;
     private final EventCoder coder;
     private final AreaClues clues;
+    private final StageMeters meters;
     private ProcessorContext<String, SpecificRecord> context;
     private KeyValueStore<String, ArticleCoding> codings;
     private Reading reading;
@@ -58,20 +60,21 @@ public final class CodeStage implements Processor<String, Article, String, Speci
     private TargetCountries targets;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
-    private CodeStage(Settings settings, EventCoder coder, AreaClues clues) {
+    private CodeStage(Settings settings, EventCoder coder, AreaClues clues, StageMeters meters) {
         this.settings = settings;
         this.coder = coder;
         this.clues = clues;
+        this.meters = meters;
     }
 
     /** A new stage for each task, with its stores. Coder and tables are shared: they are immutable. */
     public static ProcessorSupplier<String, Article, String, SpecificRecord> supplier(
-            Settings settings, EventCoder coder) {
+            Settings settings, EventCoder coder, StageMeters meters) {
         AreaClues clues = AreaClues.load();
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, Article, String, SpecificRecord> get() {
-                return new CodeStage(settings, coder, clues);
+                return new CodeStage(settings, coder, clues, meters);
             }
 
             @Override
@@ -116,14 +119,17 @@ public final class CodeStage implements Processor<String, Article, String, Speci
         Origin origin = Origins.of(record.headers(), context.recordMetadata(), record.timestamp());
         Instant eventTime = ReportWriter.eventTime(article, origin);
         reading.read(article, eventTime);
+        meters.processed(Names.CODE, context.taskId().partition(), origin.getAppendedAt());
         ArticleCoding before = codings.get(article.getId());
         String hash = contentHash(article);
         Requeued requeued = Requeued.of(record.headers());
         if (before != null && before.getContentHash().equals(hash) && requeued.attempts() == 0) {
+            meters.article(StageMeters.Coding.UNCHANGED);
             return;
         }
-        Verdict verdict =
-                BeforeChange.compute(article.getId(), origin, () -> coder.code(ReportWriter.article(article)));
+        Verdict verdict = BeforeChange.compute(
+                article.getId(), origin, () -> meters.coding(() -> coder.code(ReportWriter.article(article))));
+        meters.article(StageMeters.Coding.of(verdict));
         List<IncidentReport> found =
                 BeforeChange.compute(article.getId(), origin, () -> reports(article, origin, verdict));
         List<CodedReport> earlier = before == null ? List.of() : before.getReports();
@@ -134,6 +140,11 @@ public final class CodeStage implements Processor<String, Article, String, Speci
         }
         change.retracted().forEach(gone -> send(retraction(article, origin, gone)));
         change.reports().forEach(this::send);
+    }
+
+    @Override
+    public void close() {
+        meters.closed(Names.CODE, context.taskId().partition());
     }
 
     private List<IncidentReport> reports(Article article, Origin origin, Verdict verdict) {
@@ -196,6 +207,7 @@ public final class CodeStage implements Processor<String, Article, String, Speci
     }
 
     private void sendMark() {
+        meters.heard(context.taskId().partition(), reading.publishers());
         Optional<MergeInput> mark =
                 reading.toSend().map(m -> MergeInput.newBuilder().setMark(m).build());
         mark.ifPresent(input -> forward("", input, Instant.ofEpochMilli(context.currentSystemTimeMs())));

@@ -1,11 +1,13 @@
 package org.tocsin.processor.code;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.tocsin.processor.time.HighestThree;
 import org.tocsin.processor.time.Pulse;
 import org.tocsin.schemas.Article;
+import org.tocsin.schemas.PublisherPulse;
 import org.tocsin.schemas.ReadingMark;
 import org.tocsin.schemas.TimeMark;
 
@@ -37,6 +39,11 @@ final class Reading {
 
     Optional<Instant> mark() {
         return highest.mark();
+    }
+
+    /** The publishers with most articles that this task has heard, before its last stop too. */
+    List<PublisherPulse> publishers() {
+        return pulse.most(PUBLISHERS);
     }
 
     /** The mark, when it has moved since it was last sent. */

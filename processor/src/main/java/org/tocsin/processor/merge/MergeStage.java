@@ -22,6 +22,7 @@ import org.tocsin.processor.DeadLetters;
 import org.tocsin.processor.Expiry;
 import org.tocsin.processor.Names;
 import org.tocsin.processor.Settings;
+import org.tocsin.processor.metrics.StageMeters;
 import org.tocsin.processor.time.TaskClock;
 import org.tocsin.processor.watchlist.WatchlistPoll;
 import org.tocsin.schemas.Contribution;
@@ -40,6 +41,7 @@ public final class MergeStage implements Processor<String, MergeInput, String, S
 
     private final Settings settings;
     private final MergeModel model;
+    private final StageMeters meters;
     private final IncidentIndex index = new IncidentIndex();
     private ProcessorContext<String, SpecificRecord> context;
     private MergeStores stores;
@@ -50,19 +52,21 @@ public final class MergeStage implements Processor<String, MergeInput, String, S
     private RelinkingPass relinking;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
-    private MergeStage(Settings settings, MergeModel model) {
+    private MergeStage(Settings settings, MergeModel model, StageMeters meters) {
         this.settings = settings;
         this.model = model;
+        this.meters = meters;
     }
 
     /** A new stage for each task, with its stores. The rule and its tables are shared: they are immutable. */
-    public static ProcessorSupplier<String, MergeInput, String, SpecificRecord> supplier(Settings settings) {
+    public static ProcessorSupplier<String, MergeInput, String, SpecificRecord> supplier(
+            Settings settings, StageMeters meters) {
         MergeModel model = MergeModel.load(
                 new MergeSettings(settings.minConfidence(), settings.keepCandidates(), settings.keepFingerprints()));
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, MergeInput, String, SpecificRecord> get() {
-                return new MergeStage(settings, model);
+                return new MergeStage(settings, model, meters);
             }
 
             @Override
@@ -108,7 +112,14 @@ public final class MergeStage implements Processor<String, MergeInput, String, S
         record.value().getReport().ifPresent(this::take);
     }
 
+    @Override
+    public void close() {
+        meters.closed(Names.MERGE, context.taskId().partition());
+    }
+
     private void take(IncidentReport report) {
+        meters.processed(
+                Names.MERGE, context.taskId().partition(), report.getOrigin().getAppendedAt());
         if (isTooOld(report)) {
             forward(report.getArticleId(), DeadLetters.tooOld(report), report.getEventTime());
             return;
@@ -145,6 +156,7 @@ public final class MergeStage implements Processor<String, MergeInput, String, S
     }
 
     private void passMarkOn() {
+        meters.indexed(context.taskId().partition(), index.size());
         clock.toPassOn(Names.MERGE + "-" + context.taskId().partition()).ifPresent(mark -> forward("", mark, now()));
     }
 

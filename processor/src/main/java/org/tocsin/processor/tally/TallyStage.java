@@ -20,10 +20,12 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.tocsin.processor.DeadLetters;
 import org.tocsin.processor.Expiry;
+import org.tocsin.processor.Names;
 import org.tocsin.processor.Settings;
 import org.tocsin.processor.alert.RuleCount;
 import org.tocsin.processor.alert.Surge;
 import org.tocsin.processor.alert.Threshold;
+import org.tocsin.processor.metrics.StageMeters;
 import org.tocsin.processor.time.TaskClock;
 import org.tocsin.processor.watchlist.Watchlist;
 import org.tocsin.processor.watchlist.WatchlistPoll;
@@ -47,6 +49,7 @@ public final class TallyStage implements Processor<String, TallyInput, String, S
     private static final int CLOSE_AT_ONCE = 500;
 
     private final Settings settings;
+    private final StageMeters meters;
     private final DayCount dayCount;
     private ProcessorContext<String, SpecificRecord> context;
     private TallyStores stores;
@@ -55,17 +58,19 @@ public final class TallyStage implements Processor<String, TallyInput, String, S
     private Reevaluation reevaluation;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
-    private TallyStage(Settings settings) {
+    private TallyStage(Settings settings, StageMeters meters) {
         this.settings = settings;
+        this.meters = meters;
         this.dayCount = new DayCount(settings.grace());
     }
 
     /** A new stage for each task, with its stores. */
-    public static ProcessorSupplier<String, TallyInput, String, SpecificRecord> supplier(Settings settings) {
+    public static ProcessorSupplier<String, TallyInput, String, SpecificRecord> supplier(
+            Settings settings, StageMeters meters) {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, TallyInput, String, SpecificRecord> get() {
-                return new TallyStage(settings);
+                return new TallyStage(settings, meters);
             }
 
             @Override
@@ -98,7 +103,17 @@ public final class TallyStage implements Processor<String, TallyInput, String, S
         input.getContribution().ifPresent(this::take);
     }
 
+    @Override
+    public void close() {
+        meters.closed(Names.TALLY, context.taskId().partition());
+    }
+
     private void take(Contribution contribution) {
+        contribution
+                .getCause()
+                .getOrigin()
+                .ifPresent(
+                        origin -> meters.processed(Names.TALLY, context.taskId().partition(), origin.getAppendedAt()));
         Optional<Contribution> held = stores.contribution(contribution.getSubject(), contribution.getIncidentId());
         if (held.isPresent() && held.get().getRevision() >= contribution.getRevision()) {
             return;

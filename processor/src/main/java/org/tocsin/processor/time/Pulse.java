@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tocsin.schemas.PublisherPulse;
 
 /**
@@ -60,16 +61,22 @@ public final class Pulse {
     /** Usual publishers that are silent at this pipeline time, by name. */
     public List<String> silentAt(Instant time) {
         return publishers.values().stream()
-                .filter(p -> p.getArticles() >= USUAL)
-                .filter(p -> Duration.between(p.getLastHeard(), time).compareTo(patience(p)) > 0)
+                .filter(p -> patience(p)
+                        .filter(patience ->
+                                Duration.between(p.getLastHeard(), time).compareTo(patience) > 0)
+                        .isPresent())
                 .map(PublisherPulse::getSource)
                 .sorted()
                 .toList();
     }
 
-    private static Duration patience(PublisherPulse publisher) {
+    /** How long this publisher may be silent; empty before it is a usual one. */
+    public static Optional<Duration> patience(PublisherPulse publisher) {
+        if (publisher.getArticles() < USUAL) {
+            return Optional.empty();
+        }
         Duration gaps = Duration.ofMillis(publisher.getUsualGapMillis()).multipliedBy(GAPS);
-        return gaps.compareTo(LEAST_SILENCE) > 0 ? gaps : LEAST_SILENCE;
+        return Optional.of(gaps.compareTo(LEAST_SILENCE) > 0 ? gaps : LEAST_SILENCE);
     }
 
     private static PublisherPulse later(PublisherPulse a, PublisherPulse b) {

@@ -21,6 +21,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.tocsin.processor.PipelineApp;
 import org.tocsin.processor.Settings;
+import org.tocsin.processor.metrics.LagReader;
 import org.tocsin.processor.stack.SchemaSetup;
 import org.tocsin.processor.stack.TestStack;
 import org.tocsin.processor.stack.TopicSetup;
@@ -95,7 +96,7 @@ record Installation(Settings settings) {
 
     /** Waits until all that was published has passed all stages. */
     void awaitProcessed() {
-        try (PipelineLag lag = new PipelineLag(settings)) {
+        try (LagReader lag = new LagReader(settings, Clock.systemUTC())) {
             await().atMost(LONGEST_WAIT).until(() -> lag.look().done());
         }
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.processor.Names;
 import org.tocsin.processor.PipelineTestAccess;
 import org.tocsin.processor.Settings;
+import org.tocsin.processor.metrics.StageMeters;
 import org.tocsin.processor.watchlist.Watchlist;
 import org.tocsin.schemas.Alert;
 import org.tocsin.schemas.AttackType;
@@ -70,7 +71,9 @@ final class TallyFixture implements AutoCloseable {
                 builder.stream(
                                 INPUT,
                                 Consumed.with(Serdes.String(), settings.serdes().values(TallyInput.class)))
-                        .process(TallyStage.supplier(settings), org.apache.kafka.streams.kstream.Named.as("tally")),
+                        .process(
+                                TallyStage.supplier(settings, StageMeters.NONE),
+                                org.apache.kafka.streams.kstream.Named.as("tally")),
                 settings);
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "tally-" + UUID.randomUUID());

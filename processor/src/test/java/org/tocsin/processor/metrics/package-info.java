@@ -1,0 +1,4 @@
+@NullMarked
+package org.tocsin.processor.metrics;
+
+import org.jspecify.annotations.NullMarked;
