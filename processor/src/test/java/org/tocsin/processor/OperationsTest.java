@@ -39,7 +39,11 @@ class OperationsTest {
 
         require("promtool", "prometheus");
         assertThat(run(cases)).isEqualTo("0");
-        assertThat(run(List.of("promtool", "check", "config", OPS.resolve("prometheus/prometheus.yml").toString())))
+        assertThat(run(List.of(
+                        "promtool",
+                        "check",
+                        "config",
+                        OPS.resolve("prometheus/prometheus.yml").toString())))
                 .isEqualTo("0");
     }
 
@@ -47,7 +51,9 @@ class OperationsTest {
     void shouldBeAnExampleThatAlertmanagerTakes() throws Exception {
         require("amtool", "prometheus-alertmanager");
         assertThat(run(List.of(
-                        "amtool", "check-config", OPS.resolve("alertmanager/alertmanager.yml").toString())))
+                        "amtool",
+                        "check-config",
+                        OPS.resolve("alertmanager/alertmanager.yml").toString())))
                 .isEqualTo("0");
     }
 

@@ -2,10 +2,9 @@ package org.tocsin.processor.cli;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.tocsin.processor.OperatorException;
 import org.tocsin.processor.PipelineApp;
 import org.tocsin.processor.Settings;
 import org.tocsin.processor.http.Access;
@@ -16,23 +15,25 @@ import org.tocsin.processor.http.Readiness;
 
 /** The HTTP server beside a running pipeline. */
 final class PipelineHttp {
-    private static final Duration BROKER_ANSWERS_WITHIN = Duration.ofSeconds(10);
+    /** A look at the lag that is older says that the broker no longer answers. */
+    private static final Duration OLD_AFTER = Duration.ofSeconds(30);
 
     private PipelineHttp() {}
 
     static HttpServer start(Settings settings, Access access, PipelineApp app, Running running) {
-        PipelineLag lag = running.add(new PipelineLag(impatient(settings)));
-        Readiness readiness = running.add(Readiness.of(
-                PipelineChecks.of(settings, app.streams(), () -> lag.look().behind())));
-        Operations operations = new Operations(() -> app.fault().isEmpty(), readiness, () -> "", app::topology);
-        return running.add(HttpServer.start(settings.http(), access, Clock.systemUTC(), List.of(operations::routes)));
+        Clock clock = Clock.systemUTC();
+        Readiness readiness = running.add(
+                Readiness.of(PipelineChecks.of(settings, app.streams(), () -> behind(app, clock.instant()))));
+        Operations operations =
+                new Operations(() -> app.fault().isEmpty(), readiness, app.metrics()::scrape, app::topology);
+        return running.add(HttpServer.start(settings.http(), access, clock, List.of(operations::routes)));
     }
 
-    /** A probe must not wait for a broker as long as work may. */
-    private static Settings impatient(Settings settings) {
-        Map<String, Object> kafka = new HashMap<>(settings.kafka());
-        kafka.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, Long.toString(BROKER_ANSWERS_WITHIN.toMillis()));
-        kafka.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, Long.toString(BROKER_ANSWERS_WITHIN.toMillis()));
-        return settings.withKafka(kafka);
+    private static long behind(PipelineApp app, Instant now) {
+        return app.metrics()
+                .lastLook()
+                .filter(look -> Duration.between(look.at(), now).compareTo(OLD_AFTER) < 0)
+                .orElseThrow(() -> new OperatorException("Kafka does not say how far the pipeline has read"))
+                .behind();
     }
 }

@@ -56,6 +56,7 @@ final class OldestWaiting implements AutoCloseable {
         config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH_BYTES);
         config.remove(ConsumerConfig.GROUP_ID_CONFIG);
         config.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
+        config.remove(ConsumerConfig.GROUP_PROTOCOL_CONFIG); // Streams knows one more than a consumer does.
         this.consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         this.reports = settings.serdes().values(MergeInput.class).deserializer();
         this.contributions = settings.serdes().values(TallyInput.class).deserializer();

@@ -28,9 +28,6 @@ import org.tocsin.processor.StreamsConfiguration;
  * means. Made before the pipeline, for its stages count into it; started once it runs.
  */
 public final class PipelineMetrics implements AutoCloseable {
-    /** What a scrape is: the {@code Content-Type} of {@link #scrape}. */
-    public static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
-
     private static final Duration SAMPLE_EVERY = Duration.ofSeconds(5);
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

@@ -52,7 +52,8 @@ final class Sampler implements AutoCloseable {
     }
 
     private double lookAge() {
-        return last.map(look -> (double) Duration.between(look.at(), clock.instant()).toSeconds())
+        return last.map(look ->
+                        (double) Duration.between(look.at(), clock.instant()).toSeconds())
                 .orElse(Double.NaN);
     }
 

@@ -1,5 +1,6 @@
 package org.tocsin.processor.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -17,6 +18,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -42,8 +44,7 @@ class LagCommandTest {
             // Internal records stay, so that the test can go back to them.
             "repartition.purge.interval.ms", "600000"));
     private final String group = String.valueOf(installation.settings().kafka().get("application.id"));
-    private final String articles =
-            Topics.ARTICLES.name(installation.settings().topicPrefix());
+    private final String articles = Topics.ARTICLES.name(installation.settings().topicPrefix());
 
     @TempDir
     Path directory;
@@ -138,8 +139,7 @@ class LagCommandTest {
     }
 
     private LagLook look(Duration later) {
-        try (LagReader reader =
-                new LagReader(installation.settings(), Clock.offset(Clock.systemUTC(), later))) {
+        try (LagReader reader = new LagReader(installation.settings(), Clock.offset(Clock.systemUTC(), later))) {
             return reader.look();
         }
     }
@@ -172,27 +172,29 @@ class LagCommandTest {
 
     private long uncommittedOffsets(String topic) throws Exception {
         try (Admin admin = Admin.create(installation.settings().kafka())) {
-            Map<TopicPartition, OffsetAndMetadata> committed =
-                    admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+            Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
             return ends(admin, topic).entrySet().stream()
-                    .mapToLong(end ->
-                            end.getValue() - committed.get(end.getKey()).offset())
+                    .mapToLong(end -> end.getValue()
+                            - requireNonNull(committed.get(end.getKey())).offset())
                     .sum();
         }
     }
 
     private static Map<TopicPartition, Long> ends(Admin admin, String topic) throws Exception {
+        TopicDescription described = requireNonNull(
+                admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic));
         Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-        admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().forEach(p ->
-                asked.put(new TopicPartition(topic, p.partition()), OffsetSpec.latest()));
+        described.partitions().forEach(p -> asked.put(new TopicPartition(topic, p.partition()), OffsetSpec.latest()));
         Map<TopicPartition, Long> ends = new HashMap<>();
         admin.listOffsets(asked).all().get().forEach((partition, end) -> ends.put(partition, end.offset()));
         return ends;
     }
 
     private Call lag(String... more) throws Exception {
-        List<String> arguments = new ArrayList<>(
-                List.of("lag", "--config", Call.configFile(directory, installation.settings())));
+        List<String> arguments =
+                new ArrayList<>(List.of("lag", "--config", Call.configFile(directory, installation.settings())));
         arguments.addAll(List.of(more));
         return Call.of(arguments.toArray(String[]::new));
     }

@@ -121,8 +121,7 @@ class MetricsTest {
     }
 
     private static String[] sampleArticles() throws IOException {
-        try (InputStream samples =
-                requireNonNull(MetricsTest.class.getResourceAsStream("/samples/articles.jsonl"))) {
+        try (InputStream samples = requireNonNull(MetricsTest.class.getResourceAsStream("/samples/articles.jsonl"))) {
             return new String(samples.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toArray(String[]::new);
@@ -133,10 +132,11 @@ class MetricsTest {
     private static String[] hourlyBulletins() {
         Instant noon = Instant.parse("2024-03-12T12:00:00Z");
         return IntStream.range(0, 12)
-                .mapToObj(hour -> """
+                .mapToObj(hour ->
+                        """
                         {"id":"hourly-%d","source":"Hourly","title":"Weather at hour %d","publishedAt":"%s",\
                         "body":"The weather bureau expects rain in the north and sun in the south of the country."}"""
-                        .formatted(hour, hour, noon.plus(Duration.ofHours(hour))))
+                                .formatted(hour, hour, noon.plus(Duration.ofHours(hour))))
                 .toArray(String[]::new);
     }
 }

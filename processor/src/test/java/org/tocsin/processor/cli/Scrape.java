@@ -42,7 +42,8 @@ record Scrape(Map<String, Family> families, Map<String, Double> samples) {
     /** The sum of all series of a metric whose labels contain the text. */
     double sum(String metric, String labels) {
         return samples.entrySet().stream()
-                .filter(sample -> sample.getKey().startsWith(metric + "{") && sample.getKey().contains(labels))
+                .filter(sample -> sample.getKey().startsWith(metric + "{")
+                        && sample.getKey().contains(labels))
                 .mapToDouble(Map.Entry::getValue)
                 .sum();
     }

@@ -15,7 +15,8 @@ class UsageTest {
     Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "up", "run", "publish", "code", "incidents", "alerts", "dead-letters", "reset"})
+    @ValueSource(
+            strings = {"demo", "up", "run", "publish", "code", "incidents", "alerts", "dead-letters", "reset", "lag"})
     void shouldShowAnExampleInTheHelpOfEachCommand(String command) {
         Call call = Call.of(command, "--help");
 

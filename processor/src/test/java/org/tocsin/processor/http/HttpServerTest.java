@@ -122,7 +122,9 @@ class HttpServerTest {
     @Test
     void shouldCloseAConnectionThatSaysNothing() throws Exception {
         try (HttpServer server = start(Map.of("tocsin.http.timeout", "300ms"));
-                Socket socket = new Socket(InetAddress.getLoopbackAddress(), URI.create(server.url()).getPort())) {
+                Socket socket = new Socket(
+                        InetAddress.getLoopbackAddress(),
+                        URI.create(server.url()).getPort())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write("GET /metrics HT".getBytes(StandardCharsets.US_ASCII));
 
@@ -233,7 +235,9 @@ class HttpServerTest {
     }
 
     private static String raw(HttpServer server, String request) throws Exception {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), URI.create(server.url()).getPort());
+        try (Socket socket = new Socket(
+                        InetAddress.getLoopbackAddress(),
+                        URI.create(server.url()).getPort());
                 OutputStream out = socket.getOutputStream();
                 InputStream in = socket.getInputStream()) {
             out.write(request.getBytes(StandardCharsets.US_ASCII));

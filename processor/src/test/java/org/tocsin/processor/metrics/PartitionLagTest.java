@@ -39,8 +39,7 @@ class PartitionLagTest {
 
     @Test
     void shouldNotBeNegativeWhenTheBrokersClockIsAhead() {
-        PartitionLag lag =
-                PartitionLag.of("articles", 0, 0, 1, new Next.Waiting(0, Optional.of(NOON.plusSeconds(3))));
+        PartitionLag lag = PartitionLag.of("articles", 0, 0, 1, new Next.Waiting(0, Optional.of(NOON.plusSeconds(3))));
 
         assertThat(lag.behind(NOON)).contains(Duration.ZERO);
     }
