@@ -72,14 +72,16 @@ class MetricsTest {
         assertThat(scrape.sum("tocsin_incidents_total", "new"))
                 .isEqualTo(incidents.stream()
                         .filter(incident -> incident.getRevision() == 1)
-                        .count());
+                        .toList()
+                        .size());
         List<Alert> alerts = all(Topics.ALERTS);
         for (AlertKind kind : AlertKind.values()) {
             assertThat(scrape.sum("tocsin_alerts_total", "\"" + kind.name().toLowerCase(Locale.ROOT) + "\""))
                     .as(kind.name())
                     .isEqualTo(alerts.stream()
                             .filter(alert -> alert.getKind() == kind)
-                            .count());
+                            .toList()
+                            .size());
         }
         assertThat(scrape.sum("tocsin_publish_to_alert_seconds_count", "")).isPositive();
         assertThat(scrape.sum("tocsin_publish_to_alert_seconds_sum", ""))

@@ -20,29 +20,30 @@ class CommittedWorkTest {
     private final AtomicInteger counted = new AtomicInteger();
 
     @Test
-    void shouldCountWhatIsCommittedAndForgetWhatIsAborted() {
+    void shouldCountWhatIsCommittedAndForgetWhatIsAborted() throws Exception {
         Settings settings = TestStack.installation(Map.of());
         Map<String, Object> config = new HashMap<>(settings.kafka());
         config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, settings.topicPrefix() + "counting");
         new TopicSetup(settings).run();
         String topic = Topics.DEAD_LETTERS.name(settings.topicPrefix());
 
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, new byte[1]);
         try (Producer<byte[], byte[]> producer = new CommittingClients(work).getProducer(config)) {
             producer.initTransactions();
             producer.beginTransaction();
-            producer.send(new ProducerRecord<>(topic, new byte[1]));
+            producer.send(record).get();
             work.then(counted::incrementAndGet);
             assertThat(counted).as("before the commit").hasValue(0);
             producer.commitTransaction();
             assertThat(counted).hasValue(1);
 
             producer.beginTransaction();
-            producer.send(new ProducerRecord<>(topic, new byte[1]));
+            producer.send(record).get();
             work.then(counted::incrementAndGet);
             producer.abortTransaction();
 
             producer.beginTransaction();
-            producer.send(new ProducerRecord<>(topic, new byte[1]));
+            producer.send(record).get();
             work.then(counted::incrementAndGet);
             producer.commitTransaction();
             assertThat(counted).as("the aborted one was done again").hasValue(2);
