@@ -51,16 +51,17 @@ public final class Pipeline {
     /** Merge, tally and alert alone, from this topic of reports that are coded already: to measure and to test them. */
     public static Topology fromReports(Settings settings, String topic) {
         StreamsBuilder builder = new StreamsBuilder(StreamsConfiguration.topology(settings));
-        Outputs outputs = new Outputs(settings);
+        Outputs outputs = new Outputs(settings, StageMeters.NONE);
         new Inputs(builder, settings).watchlist();
 
         KStream<String, MergeInput> reports = builder.stream(
                 topic,
                 Consumed.with(Serdes.String(), settings.serdes().values(MergeInput.class))
                         .withName(Names.REPORTS));
-        KStream<String, SpecificRecord> merged = reports.process(MergeStage.supplier(settings), Named.as(Names.MERGE));
-        KStream<String, SpecificRecord> tallied =
-                outputs.bySubject(merged).process(TallyStage.supplier(settings), Named.as(Names.TALLY));
+        KStream<String, SpecificRecord> merged =
+                reports.process(MergeStage.supplier(settings, StageMeters.NONE), Named.as(Names.MERGE));
+        KStream<String, SpecificRecord> tallied = outputs.bySubject(merged)
+                .process(TallyStage.supplier(settings, StageMeters.NONE), Named.as(Names.TALLY));
 
         publish(merged, tallied, outputs);
         return builder.build();
