@@ -15,7 +15,7 @@ import org.tocsin.schemas.DateRange;
 
 /** Promise 4: the day is the civil day at the place; a day of 23 or 25 hours is one day. */
 class TheDayIsThePlacesOwnTest {
-    private static final Duration GRACE = Duration.ofHours(72);
+    private static final Duration GRACE = Duration.ofDays(3);
 
     @ParameterizedTest
     @CsvSource({
