@@ -6,7 +6,7 @@ import java.io.IOException;
 import org.apache.kafka.common.errors.RetriableException;
 
 /** Tells a fault of a record from a fault of the registry. */
-final class RegistryFailure {
+public final class RegistryFailure {
     private static final int NOT_FOUND = 404;
 
     private RegistryFailure() {}
@@ -15,7 +15,7 @@ final class RegistryFailure {
      * True when the record itself is at fault: no magic byte, bytes that do not fit the schema, a schema id that the
      * registry says it does not know. False when the registry could not be asked or failed itself.
      */
-    static boolean isContentFault(Throwable exception) {
+    public static boolean isContentFault(Throwable exception) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             if (cause instanceof RestClientException rest) {
                 return rest.getStatus() == NOT_FOUND;

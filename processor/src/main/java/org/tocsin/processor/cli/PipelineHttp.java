@@ -1,17 +1,23 @@
 package org.tocsin.processor.cli;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.apache.kafka.streams.StreamsConfig;
 import org.tocsin.processor.OperatorException;
 import org.tocsin.processor.PipelineApp;
 import org.tocsin.processor.Settings;
+import org.tocsin.processor.StreamsConfiguration;
 import org.tocsin.processor.http.Access;
+import org.tocsin.processor.http.EventStream;
 import org.tocsin.processor.http.HttpServer;
 import org.tocsin.processor.http.Operations;
 import org.tocsin.processor.http.PipelineChecks;
+import org.tocsin.processor.http.ReadApi;
 import org.tocsin.processor.http.Readiness;
+import org.tocsin.processor.view.View;
 
 /** The HTTP server beside a running pipeline. */
 final class PipelineHttp {
@@ -22,11 +28,22 @@ final class PipelineHttp {
 
     static HttpServer start(Settings settings, Access access, PipelineApp app, Running running) {
         Clock clock = Clock.systemUTC();
-        Readiness readiness = running.add(
-                Readiness.of(PipelineChecks.of(settings, app.streams(), () -> behind(app, clock.instant()))));
+        View view = running.add(View.start(settings, directory(settings)));
+        Readiness readiness = running.add(Readiness.of(
+                PipelineChecks.of(settings, app.streams(), () -> behind(app, clock.instant()), view::isCaughtUp)));
         Operations operations =
                 new Operations(() -> app.fault().isEmpty(), readiness, app.metrics()::scrape, app::topology);
-        return running.add(HttpServer.start(settings.http(), access, clock, List.of(operations::routes)));
+        EventStream stream = new EventStream(view, settings.http().streams());
+        return running.add(
+                HttpServer.start(settings.http(), access, clock, List.of(operations, new ReadApi(view), stream)));
+    }
+
+    /** Beside the state of the pipeline, and of no other application's. */
+    private static Path directory(Settings settings) {
+        StreamsConfig config = new StreamsConfig(StreamsConfiguration.of(settings));
+        return Path.of(
+                config.getString(StreamsConfig.STATE_DIR_CONFIG),
+                config.getString(StreamsConfig.APPLICATION_ID_CONFIG) + "-view");
     }
 
     private static long behind(PipelineApp app, Instant now) {

@@ -7,10 +7,10 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -40,10 +40,22 @@ public final class HttpServer implements AutoCloseable {
 
     private final Javalin javalin;
     private final HttpSettings settings;
+    private final List<Routes> routes;
 
-    private HttpServer(Javalin javalin, HttpSettings settings) {
+    private HttpServer(Javalin javalin, HttpSettings settings, List<Routes> routes) {
         this.javalin = javalin;
         this.settings = settings;
+        this.routes = List.copyOf(routes);
+    }
+
+    /** A part of what is answered. */
+    @FunctionalInterface
+    public interface Routes {
+        /** Adds the part's paths. */
+        void addTo(RoutesConfig config);
+
+        /** Ends the answers that go on by themselves, before the server stops. */
+        default void stop() {}
     }
 
     /**
@@ -51,14 +63,13 @@ public final class HttpServer implements AutoCloseable {
      *
      * @throws OperatorException when the port is taken or the certificate unusable
      */
-    public static HttpServer start(
-            HttpSettings settings, Access access, Clock clock, List<Consumer<RoutesConfig>> routes) {
+    public static HttpServer start(HttpSettings settings, Access access, Clock clock, List<Routes> routes) {
         SslContextFactory.Server tls = tls(settings, clock);
         Javalin javalin = Javalin.create(config -> {
             bounds(config, settings);
             config.jetty.addConnector((server, http) -> connector(server, http, settings, tls));
             answers(config.routes, access, tls != null);
-            routes.forEach(own -> own.accept(config.routes));
+            routes.forEach(own -> own.addTo(config.routes));
         });
         try {
             javalin.start();
@@ -68,7 +79,7 @@ public final class HttpServer implements AutoCloseable {
                             .formatted(settings.port(), settings.host(), HttpSettings.PORT),
                     e);
         }
-        return new HttpServer(javalin, settings);
+        return new HttpServer(javalin, settings, routes);
     }
 
     /** Where it is reached, for example {@code http://127.0.0.1:8080}. */
@@ -80,7 +91,12 @@ public final class HttpServer implements AutoCloseable {
 
     @Override
     public void close() {
-        javalin.stop();
+        routes.forEach(Routes::stop);
+        try {
+            javalin.stop();
+        } catch (JavalinException e) {
+            LOG.warn("HTTP requests did not end in {} s and were cut off", STOP_WITHIN.toSeconds());
+        }
     }
 
     private static SslContextFactory.@Nullable Server tls(HttpSettings settings, Clock clock) {

@@ -14,14 +14,16 @@ import java.util.function.Supplier;
  * @param topology as Kafka Streams describes it
  */
 public record Operations(
-        BooleanSupplier alive, Readiness readiness, Supplier<String> metrics, Supplier<String> topology) {
+        BooleanSupplier alive, Readiness readiness, Supplier<String> metrics, Supplier<String> topology)
+        implements HttpServer.Routes {
     private static final String TEXT = "text/plain; charset=utf-8";
     private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
     private static final String JSON = "application/json";
     private static final int UNAVAILABLE = 503;
 
     /** {@code /health/live}, {@code /health/ready}, {@code /metrics}, {@code /topology}. */
-    public void routes(RoutesConfig routes) {
+    @Override
+    public void addTo(RoutesConfig routes) {
         routes.get("/health/live", this::live);
         routes.get("/health/ready", this::ready);
         routes.get("/metrics", context -> context.contentType(PROMETHEUS).result(metrics.get()));

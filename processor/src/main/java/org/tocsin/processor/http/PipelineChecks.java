@@ -5,6 +5,7 @@ import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.apache.kafka.streams.KafkaStreams;
 import org.tocsin.processor.Settings;
@@ -21,13 +22,16 @@ public final class PipelineChecks {
      * Them all.
      *
      * @param behind records that the pipeline has not read yet; asks the broker
+     * @param viewIsWhole whether the read API can answer
      */
-    public static List<Check> of(Settings settings, KafkaStreams streams, LongSupplier behind) {
+    public static List<Check> of(
+            Settings settings, KafkaStreams streams, LongSupplier behind, BooleanSupplier viewIsWhole) {
         return List.of(
                 new Check("streams", () -> state(streams)),
                 new Check("tasks", () -> tasks(streams)),
                 new Check("lag", () -> lag(behind, settings.http().readyMaxLag())),
-                new Check("registry", () -> registry(settings)));
+                new Check("registry", () -> registry(settings)),
+                new Check("view", () -> view(viewIsWhole.getAsBoolean())));
     }
 
     private static Finding state(KafkaStreams streams) {
@@ -45,6 +49,10 @@ public final class PipelineChecks {
     private static Finding lag(LongSupplier behind, int bound) {
         long records = behind.getAsLong();
         return new Finding(records <= bound, "%d records behind, at most %d are ready".formatted(records, bound));
+    }
+
+    private static Finding view(boolean whole) {
+        return new Finding(whole, whole ? "whole" : "still reads the topics");
     }
 
     private static Finding registry(Settings settings) throws Exception {

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +67,10 @@ class UpCommandTest {
 
         up();
         awaitIncidentsOf("one", "two");
+        await().atMost(START).untilAsserted(() -> {
+            assertThat(get("/health/ready")).contains("\"READY\"");
+            assertThat(get("/api/v1/incidents")).contains("\"articleId\":\"one\"", "\"articleId\":\"two\"");
+        });
         assertThat(incidents()).as("each once").hasSize(2);
     }
 
@@ -86,6 +96,18 @@ class UpCommandTest {
                 .until(() -> !started.isAlive() || Files.readString(log).contains("Running: "));
         assertThat(started.isAlive()).as(() -> read(log)).isTrue();
         return started;
+    }
+
+    /** From the HTTP server of the newest run, whose first line names it. */
+    private String get(String path) throws Exception {
+        Path log = data.resolveSibling(data.getFileName() + "-" + runs + ".log");
+        Matcher address = Pattern.compile("HTTP (http://127\\.0\\.0\\.1:\\d+)").matcher(read(log));
+        assertThat(address.find()).isTrue();
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(address.group(1) + path)).build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     private void publish(String article) {

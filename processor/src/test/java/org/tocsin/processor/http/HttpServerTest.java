@@ -214,7 +214,7 @@ class HttpServerTest {
                 Access.of(settings, Map.of()),
                 Clock.systemUTC(),
                 List.of(
-                        operations::routes,
+                        operations,
                         routes -> routes.get("/failing", context -> {
                             throw new IllegalStateException("inner words");
                         })));
