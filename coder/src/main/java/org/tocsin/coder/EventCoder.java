@@ -100,7 +100,7 @@ public final class EventCoder {
         Document told = document.first(lastSentence(attacks) + 1 + SENTENCES_AFTER);
         DateOfAttack.Article dates = dateOfAttack.read(told, publishedOn(article));
         CasualtyReader.Article casualties = casualtyReader.read(told);
-        RoleReader.Article roles = roleReader.read(told);
+        RoleReader.Article roles = roleReader.read(told, attacks);
         PlaceOfAttack.Article places = placeOfAttack.read(told);
         List<CodedIncident> incidents = new ArrayList<>();
         FingerprintReader.Article fingerprints = fingerprintReader.read(document, attacks);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tocsin.coder.place.Nations;
 
 /** The noun phrases of a sentence that may play a role, also those inside others: "army" in "the army's attack". */
 final class MentionFinder {
@@ -98,6 +99,9 @@ final class MentionFinder {
 
     /** Tokens before the head; what is longer is a list without commas. */
     private static final int LONGEST = 9;
+
+    /** Characters of "U.S." and "UAE", which stand before nouns as adjectives do; "Iraq" and "Mali" pass for such, too. */
+    private static final int LONGEST_ACRONYM = 4;
 
     private final TaggedSentence s;
     private final List<Chunk> chunks;
@@ -240,13 +244,22 @@ final class MentionFinder {
                     end--;
                 }
                 int begin = modifierBegin(chunk, end);
-                if (begin < end && !Tagger.isPossessive(s.lower(end - 1))) {
+                if (begin < end && !Tagger.isPossessive(s.lower(end - 1)) && !isCountry(begin, end)) {
                     Relation relation = new Relation("n-" + group, s.lemmas()[e], "mod");
                     found.add(part(begin, end, Mention.Part.MODIFIER, List.of(relation)));
                 }
                 return;
             }
         }
+    }
+
+    /** "Syria attack" says where; "US strike" and "Syrian strike" say whose. */
+    private boolean isCountry(int begin, int end) {
+        return s.token(begin).lower().length() > LONGEST_ACRONYM
+                && lexicon.nations()
+                        .at(s.sentence().tokens(), begin, false)
+                        .filter(match -> match.end() == end && match.value().kind() == Nations.Kind.COUNTRY)
+                        .isPresent();
     }
 
     private boolean isMeans(int i) {

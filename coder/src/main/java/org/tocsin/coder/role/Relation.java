@@ -37,6 +37,23 @@ record Relation(String group, String word, String link) {
     private static final Set<String> HOSTING =
             Set.of("house", "host", "station", "quarter", "base", "billet", "garrison", "accommodate");
 
+    /** Where what was fired came down, however far the phrase stands: "fired rockets at", "shells dropped on". */
+    private static final Set<String> LANDED = Set.of(
+            "on~",
+            "at~",
+            "into~",
+            "against~",
+            "was-on",
+            "was-at",
+            "was-into",
+            "was-against",
+            "was-on~",
+            "was-at~",
+            "was-into~");
+
+    private static final Set<String> BLAMED =
+            Set.of("object", "on", "was-on", "passive", "passive~", "who-passive", "subject0");
+
     private static final Set<String> AGENT =
             Set.of("subject", "who-subject", "by", "was-by", "was-by~", "by~", "mod", "owner");
 
@@ -54,7 +71,7 @@ record Relation(String group, String word, String link) {
     boolean acts() {
         String own = link.startsWith("&") || link.startsWith(",") ? link.substring(1) : link;
         String event = group.startsWith("n-") ? group.substring(2) : group;
-        boolean blamed = event.equals("blame") && (own.equals("object") || own.equals("on") || own.equals("subject0"));
+        boolean blamed = event.equals("blame") && BLAMED.contains(own);
         boolean claims = event.equals("claim") && own.startsWith("subject");
         return blamed || claims || (EventWords.isViolent(event) && AGENT.contains(own));
     }
@@ -63,7 +80,9 @@ record Relation(String group, String word, String link) {
     boolean harms() {
         String own = link.startsWith("&") || link.startsWith(",") ? link.substring(1) : link;
         String event = group.startsWith("n-") ? group.substring(2) : group;
-        return EventWords.isViolent(event) && PATIENT.contains(own);
+        return (EventWords.isViolent(event) && PATIENT.contains(own))
+                || (event.equals("fire") && LANDED.contains(own))
+                || (group.equals("n-damage") && own.equals("to"));
     }
 
     /** The phrase is what the violence was meant for, whether it was hit or not. */

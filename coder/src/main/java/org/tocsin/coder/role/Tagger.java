@@ -36,6 +36,9 @@ final class Tagger {
             "truck",
             "grenade");
 
+    /** Tenths of a word's uses: from here on "to" before it begins an infinitive. */
+    private static final int MOSTLY_VERB = 5;
+
     private final Words words;
 
     private final Actors actors;
@@ -163,6 +166,9 @@ final class Tagger {
             boolean dated = out.tag(i - 1) == Tag.TIME && isPast(out, i + 1);
             return out.tag(i - 1) == Tag.NOUN || dated ? Tag.RELATIVE : Tag.SUBORDINATOR;
         }
+        if (function == Tag.TO) {
+            return isInfinitive(out, i) ? Tag.TO : Tag.PREPOSITION;
+        }
         if (lower.equals("may") && i > 0 && out.tag(i - 1) == Tag.NUMBER) {
             return Tag.TIME;
         }
@@ -170,6 +176,25 @@ final class Tagger {
             return function;
         }
         return function;
+    }
+
+    /** "to kill", "to bomb the bridge", and not "to death" or "to plan B". */
+    private boolean isInfinitive(TaggedSentence out, int to) {
+        if (to + 1 >= out.size()) {
+            return false;
+        }
+        String next = out.lower(to + 1);
+        Words.Entry entry = words.entry(next);
+        Optional<Words.VerbForm> form = words.verb(next);
+        Tag function = words.function(next);
+        if (function != null) {
+            return function == Tag.BE || function == Tag.HAVE;
+        }
+        boolean base = form.isPresent() && form.get().base().equals(next);
+        return base
+                && (entry.noun() == 0 || entry.verb() >= MOSTLY_VERB || startsObject(out, to + 2))
+                && out.nations()[to + 1] == null
+                && out.actors()[to + 1] == null;
     }
 
     private Tag open(TaggedSentence out, int i, String lower) {

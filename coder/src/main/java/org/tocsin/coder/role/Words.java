@@ -196,10 +196,31 @@ final class Words {
         }
         boolean bare = isVerb(stem) || inflected.contains(stem);
         boolean withE = isVerb(stem + "e");
+        if (bare && withE && wouldDouble(stem)) {
+            return stem + "e";
+        }
         if (bare && withE) {
             return entry(stem).verb() >= entry(stem + "e").verb() ? stem : stem + "e";
         }
         return bare ? stem : withE ? stem + "e" : null;
+    }
+
+    /** "stag" would make "stagged", so "staged" is of "stage"; "aim" and "bomb" double nothing. */
+    private static boolean wouldDouble(String stem) {
+        int last = stem.length() - 1;
+        return vowels(stem) == 1
+                && last >= 2
+                && isVowel(stem.charAt(last - 1))
+                && !isVowel(stem.charAt(last))
+                && "wxy".indexOf(stem.charAt(last)) < 0;
+    }
+
+    private static int vowels(String word) {
+        return (int) word.chars().filter(c -> isVowel((char) c)).count();
+    }
+
+    private static boolean isVowel(char c) {
+        return "aeiou".indexOf(c) >= 0;
     }
 
     private boolean isVerb(String base) {

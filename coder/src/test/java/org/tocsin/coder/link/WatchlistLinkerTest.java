@@ -25,7 +25,11 @@ class WatchlistLinkerTest {
     @Test
     void shouldFoldCountriesPluralsPossessivesAndSoldiers() {
         for (String text : List.of(
-                "American troops", "the U.S. soldiers", "United States servicemen", "an American soldier's convoy")) {
+                "American troops",
+                "the U.S. soldiers",
+                "U.S. forces",
+                "United States servicemen",
+                "an American soldier's convoy")) {
             assertThat(linker.link(text, null, at("IQ", "Baghdad"))).as(text).containsExactly("us-forces-iraq");
         }
     }

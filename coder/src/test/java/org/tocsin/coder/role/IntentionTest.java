@@ -114,6 +114,7 @@ class IntentionTest {
         List<Integer> sentences =
                 IntStream.range(0, document.sentences().size()).boxed().toList();
         Trigger trigger = new Trigger(0, 0, AttackType.ARMED_ASSAULT, 1);
-        return READER.read(document).of(new Attack(List.of(trigger), sentences));
+        Attack attack = new Attack(List.of(trigger), sentences);
+        return READER.read(document, List.of(attack)).of(attack);
     }
 }

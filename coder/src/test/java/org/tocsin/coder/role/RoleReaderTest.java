@@ -75,22 +75,76 @@ class RoleReaderTest {
     }
 
     @Test
+    void shouldReadAVerbAfterTo() {
+        Roles roles = read("Two gunmen tried to kill Mayor Tomas Belgarov on Monday.");
+
+        assertThat(roles.targets()).extracting(Target::text).containsExactly("Mayor Tomas Belgarov");
+        assertThat(roles.perpetrators()).extracting(Perpetrator::text).containsExactly("Two gunmen");
+    }
+
+    @Test
+    void shouldFindWhoStagedAnAttack() {
+        Roles roles = read("Rebels staged an attack on a police station in the north, killing a guard.");
+
+        assertThat(roles.perpetrators()).extracting(Perpetrator::text).containsExactly("Rebels");
+        assertThat(roles.targets()).extracting(Target::text).contains("police station");
+    }
+
+    @Test
+    void shouldNotTakeTheCountryOfAnAttackForItsDoer() {
+        assertThat(read("Ten civilians were killed in the Syria bombing on Monday.")
+                        .perpetrators())
+                .isEmpty();
+    }
+
+    @Test
+    void shouldGiveSoldiersOfOneCountryOneTypeAndNationality() {
+        for (String troops : List.of("American troops", "US soldiers", "U.S. forces")) {
+            Roles roles = read("Gunmen attacked " + troops + " near the town on Monday, wounding two of them.");
+
+            assertThat(roles.targets())
+                    .as(troops)
+                    .anyMatch(target -> target.text().equals(troops)
+                            && target.type() == TargetType.MILITARY
+                            && "US".equals(target.nationality()));
+        }
+    }
+
+    @Test
+    void shouldGiveWhoIsNamedOutsideTheAttacksToTheMainOneOnly() {
+        Document document = TextReader.read(
+                null,
+                "A market was bombed on Monday. A school was shelled on Tuesday. Rebels attacked the market and killed"
+                        + " ten farmers, and rebels fired mortars at it, police said.");
+        Attack market = attack(List.of(0));
+        Attack school = attack(List.of(1));
+        RoleReader.Article article = READER.read(document, List.of(market, school));
+
+        assertThat(article.of(market).perpetrators())
+                .extracting(Perpetrator::text)
+                .containsExactly("Rebels");
+        assertThat(article.of(school).perpetrators()).isEmpty();
+    }
+
+    @Test
     void shouldBoundItsWorkOnALongText() {
         Document document = TextReader.read(null, "Gunmen killed a farmer. ".repeat(5000));
 
-        Roles roles = READER.read(document).of(attack(document));
+        Roles roles = READER.read(document, List.of(attack(document))).of(attack(document));
 
         assertThat(roles.targets()).extracting(Target::text).containsExactly("farmer");
     }
 
     private static Roles read(String text) {
         Document document = TextReader.read(null, text);
-        return READER.read(document).of(attack(document));
+        return READER.read(document, List.of(attack(document))).of(attack(document));
     }
 
     private static Attack attack(Document document) {
-        return new Attack(
-                List.of(new Trigger(0, 0, AttackType.ARMED_ASSAULT, 1)),
-                IntStream.range(0, document.sentences().size()).boxed().toList());
+        return attack(IntStream.range(0, document.sentences().size()).boxed().toList());
+    }
+
+    private static Attack attack(List<Integer> sentences) {
+        return new Attack(List.of(new Trigger(sentences.get(0), 0, AttackType.ARMED_ASSAULT, 1)), sentences);
     }
 }
