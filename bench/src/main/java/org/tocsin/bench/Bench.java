@@ -1,6 +1,8 @@
 package org.tocsin.bench;
 
 import org.tocsin.bench.gazetteer.GazetteerCommand;
+import org.tocsin.bench.merge.MergeErrorsCommand;
+import org.tocsin.bench.merge.MergeRestoreCommand;
 import org.tocsin.bench.merge.MergeSpeedCommand;
 import org.tocsin.bench.merge.ScoreMergeCommand;
 import org.tocsin.bench.merge.TrainMergeCommand;
@@ -31,7 +33,9 @@ import picocli.CommandLine.Command;
             TrainRareWordsCommand.class,
             TrainMergeCommand.class,
             ScoreMergeCommand.class,
+            MergeErrorsCommand.class,
             MergeSpeedCommand.class,
+            MergeRestoreCommand.class,
             GazetteerCommand.class,
             TrainRoles.class,
             WordNetWords.class,

@@ -1,7 +1,6 @@
 package org.tocsin.processor.merge;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,20 +16,15 @@ final class Centroid {
 
     private Centroid() {}
 
-    /** The mean of the reports' words, each report scaled to length 1, the heaviest first. */
+    /** The mean of the reports' words, each report scaled to length 1, the heaviest first; of length 1 before the cut. */
     static List<Term> terms(List<IncidentReport> reports) {
-        Map<Integer, Float> sums = new LinkedHashMap<>();
-        for (IncidentReport report : reports) {
-            Sparse vector = Sparse.of(report.getTerms());
-            for (int i = 0; i < vector.size(); i++) {
-                sums.merge(vector.hash(i), vector.weight(i), Float::sum);
-            }
+        Sparse mean = Sparse.sum(
+                reports.stream().map(report -> Sparse.of(report.getTerms())).toList());
+        List<Term> heaviest = new ArrayList<>();
+        for (int i : mean.heaviest(FingerprintReader.MAX_TERMS)) {
+            heaviest.add(new Term(mean.hash(i), mean.weight(i)));
         }
-        return sums.entrySet().stream()
-                .map(e -> new Term(e.getKey(), e.getValue() / reports.size()))
-                .sorted(Comparator.comparing(Term::getWeight).reversed().thenComparing(Term::getHash))
-                .limit(FingerprintReader.MAX_TERMS)
-                .toList();
+        return heaviest;
     }
 
     /** The names, those in most reports first, of equals in the order they came. */

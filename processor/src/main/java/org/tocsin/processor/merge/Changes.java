@@ -1,6 +1,7 @@
 package org.tocsin.processor.merge;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import org.tocsin.schemas.MergedReport;
  */
 public final class Changes implements KnownIncidents {
     private final KnownIncidents stored;
+    /** What was read: each read of a stored state costs its deserialisation. */
+    private final Map<String, Optional<IncidentState>> read = new HashMap<>();
+
     private final Map<String, IncidentState> incidents = new LinkedHashMap<>();
     private final Map<String, Optional<MergedReport>> reports = new LinkedHashMap<>();
 
@@ -34,7 +38,11 @@ public final class Changes implements KnownIncidents {
     @Override
     public Optional<IncidentState> incident(String incidentId) {
         IncidentState changed = incidents.get(incidentId);
-        return changed == null ? stored.incident(incidentId) : Optional.of(changed);
+        return changed == null ? before(incidentId) : Optional.of(changed);
+    }
+
+    private Optional<IncidentState> before(String incidentId) {
+        return read.computeIfAbsent(incidentId, stored::incident);
     }
 
     /** The incident that lives on under this id: itself, or the one that it was merged into. */
@@ -48,7 +56,7 @@ public final class Changes implements KnownIncidents {
 
     /** The revision that this input makes: one above the stored one, however many steps it takes. */
     int nextRevision(String incidentId) {
-        return stored.incident(incidentId)
+        return before(incidentId)
                         .map(s -> s.getIncident().getRevision())
                         .orElse(0)
                 + 1;
@@ -75,7 +83,7 @@ public final class Changes implements KnownIncidents {
     public List<Revision> revisions() {
         List<Revision> revisions = new ArrayList<>();
         incidents.forEach(
-                (id, after) -> revisions.add(new Revision(stored.incident(id).map(IncidentState::getIncident), after)));
+                (id, after) -> revisions.add(new Revision(before(id).map(IncidentState::getIncident), after)));
         return revisions;
     }
 

@@ -30,7 +30,7 @@ public final class Comparison {
     public static double[] of(Profile report, Profile incident) {
         Comparison comparison = new Comparison();
         comparison.words(report, incident);
-        comparison.places(report.place, incident.place);
+        comparison.places(report, incident);
         comparison.dates(report, incident);
         comparison.means(report, incident);
         comparison.casualties(report.killed, incident.killed, Feature.SAME_KILLED, Feature.OTHER_KILLED);
@@ -56,7 +56,9 @@ public final class Comparison {
         set(Feature.NAMES_ROOT, Math.sqrt(names));
     }
 
-    private void places(PlaceKey one, PlaceKey other) {
+    private void places(Profile report, Profile incident) {
+        PlaceKey one = report.place;
+        PlaceKey other = incident.place;
         boolean towns = one.precise() && other.precise() && one.town() != 0 && other.town() != 0;
         boolean regions = one.admin1() != 0 && other.admin1() != 0;
         boolean sameRegion = one.country() == other.country() && one.admin1() == other.admin1();
@@ -65,6 +67,7 @@ public final class Comparison {
         flag(Feature.SAME_REGION, regions && sameRegion);
         flag(Feature.OTHER_REGION, regions && !sameRegion);
         flag(Feature.OTHER_TOWN, towns && !sameTown);
+        flag(Feature.TOWN_NAMED, towns && !sameTown && (report.namesTownOf(incident) || incident.namesTownOf(report)));
         double kilometres = one.kilometres(other);
         if (towns && !sameTown && kilometres > NEAR_KILOMETRES) {
             set(Feature.DISTANCE, Math.log10(kilometres / NEAR_KILOMETRES));

@@ -37,11 +37,22 @@ final class DateVote {
                 .orElseThrow()
                 .getKey();
         LocalDate last = first;
-        // Equal neighbours are one range that nobody narrowed down.
-        while (votes.getOrDefault(last.plusDays(1), 0.0) >= most - TIE && most < 1) {
+        while (nobodyTellsApart(first, last.plusDays(1), voices)) {
             last = last.plusDays(1);
         }
         return Optional.of(new DateRange(first, last));
+    }
+
+    /** True when each range that holds one of the days holds both: they are of one range that nobody narrowed down. */
+    private static boolean nobodyTellsApart(LocalDate one, LocalDate other, List<Voice> voices) {
+        return voices.stream()
+                .flatMap(voice -> voice.first(IncidentReport::getAttackDate).stream())
+                .filter(range -> days(range) <= LONGEST)
+                .allMatch(range -> holds(range, one) == holds(range, other));
+    }
+
+    private static boolean holds(DateRange range, LocalDate day) {
+        return !day.isBefore(range.getEarliest()) && !day.isAfter(range.getLatest());
     }
 
     /** True when the range allows the fused one. */

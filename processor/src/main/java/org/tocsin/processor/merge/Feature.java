@@ -15,6 +15,8 @@ public enum Feature {
     OTHER_TOWN(Sign.AGAINST),
     /** Logarithm of the kilometres between them beyond 10, where both are towns. */
     DISTANCE(Sign.AGAINST),
+    /** They give different towns, but one names the other's town, too: then one of them was misplaced as often as not. */
+    TOWN_NAMED(Sign.FOR),
     SAME_REGION(Sign.FOR),
     OTHER_REGION(Sign.AGAINST),
     /** Both name one and the same day. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tocsin.coder.fingerprint.WordHash;
 
 /**
  * The open incidents of one task in memory, and which of them a report may belong to: those that share its rarest words
@@ -16,11 +17,16 @@ import java.util.Optional;
 public final class IncidentIndex {
     /** Most incidents that a report is compared with in full. */
     static final int CANDIDATES = 24;
+    /** Most incidents that are found at all, over all keys. */
+    private static final int LOOKED_AT = 320;
 
     private final Map<String, Integer> slots = new HashMap<>();
     private final List<Profile> profiles = new ArrayList<>();
     private final List<Integer> free = new ArrayList<>();
     private final Postings postings = new Postings();
+    /** By slot, beside the profiles: to touch hundreds of profiles only to look at their ids would miss every cache. */
+    private int[] idHashes = new int[1024];
+
     private float[] scores = new float[1024];
 
     /** Incidents in it. */
@@ -44,6 +50,11 @@ public final class IncidentIndex {
             profiles.set(slot, profile);
         }
         slots.put(profile.id, slot);
+        if (slot >= scores.length) {
+            scores = new float[2 * scores.length];
+            idHashes = Arrays.copyOf(idHashes, scores.length);
+        }
+        idHashes[slot] = WordHash.of(profile.id);
         for (IndexKey key : IndexKey.stored(profile)) {
             postings.add(key.value(), slot);
         }
@@ -62,38 +73,75 @@ public final class IncidentIndex {
 
     /** The incidents that share most with the profile, at most {@value #CANDIDATES}, never itself. */
     public List<Profile> candidates(Profile profile) {
-        if (scores.length < profiles.size()) {
-            scores = new float[profiles.size() * 2];
-        }
-        int[] touched = new int[64];
+        int[] touched = new int[LOOKED_AT];
         int count = 0;
-        for (IndexKey key : IndexKey.asked(profile)) {
-            for (int slot : postings.get(key.value())) {
-                if (scores[slot] == 0) {
-                    touched = count == touched.length ? Arrays.copyOf(touched, count * 2) : touched;
+        for (Lookup lookup : rarestFirst(profile)) {
+            int[] list = lookup.list;
+            // The newest of a list come last.
+            for (int i = list.length - 1; i >= 0; i--) {
+                int slot = list[i];
+                if (scores[slot] == 0 && count < LOOKED_AT) {
                     touched[count++] = slot;
+                    scores[slot] = lookup.weight;
+                } else if (scores[slot] > 0) {
+                    scores[slot] += lookup.weight;
                 }
-                scores[slot] += key.weight();
             }
         }
-        return best(Arrays.copyOf(touched, count), profile.id);
+        return best(touched, count, profile.id);
     }
 
-    private List<Profile> best(int[] touched, String self) {
-        List<Integer> order = new ArrayList<>(touched.length);
-        for (int slot : touched) {
-            order.add(slot);
-        }
-        // Ids break ties, so that the answer does not depend on how the index was filled.
-        order.sort(Comparator.<Integer>comparingDouble(slot -> -scores[slot])
-                .thenComparing(slot -> profiles.get(slot).id));
-        List<Profile> best = new ArrayList<>();
-        for (int slot : order) {
-            if (best.size() < CANDIDATES && !profiles.get(slot).id.equals(self)) {
-                best.add(profiles.get(slot));
+    /** A key's incidents, and what sharing the key says. */
+    private record Lookup(int[] list, float weight) {}
+
+    /** Keys of few incidents say most; those of many only add to what these have found once that is enough. */
+    private List<Lookup> rarestFirst(Profile profile) {
+        List<Lookup> lookups = new ArrayList<>();
+        for (IndexKey key : IndexKey.asked(profile)) {
+            int[] list = postings.get(key.value());
+            if (list.length > 0) {
+                lookups.add(new Lookup(list, key.weight()));
             }
-            scores[slot] = 0;
         }
-        return best;
+        lookups.sort(Comparator.comparingInt(lookup -> lookup.list.length));
+        return lookups;
+    }
+
+    private List<Profile> best(int[] touched, int count, String self) {
+        int own = slots.getOrDefault(self, -1);
+        int[] best = new int[CANDIDATES];
+        int size = 0;
+        for (int i = 0; i < count; i++) {
+            size = touched[i] == own ? size : insert(best, size, touched[i]);
+        }
+        List<Profile> found = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            found.add(profiles.get(best[i]));
+        }
+        for (int i = 0; i < count; i++) {
+            scores[touched[i]] = 0;
+        }
+        return found;
+    }
+
+    /** Puts the slot where it belongs among the best so far, if it does; returns how many there are then. */
+    private int insert(int[] best, int size, int slot) {
+        int at = size;
+        while (at > 0 && isBetter(slot, best[at - 1])) {
+            at--;
+        }
+        if (at == best.length) {
+            return size;
+        }
+        int kept = Math.min(size, best.length - 1);
+        System.arraycopy(best, at, best, at + 1, kept - at);
+        best[at] = slot;
+        return kept + 1;
+    }
+
+    /** Ids break ties, so that the answer does not depend on how the index was filled. */
+    private boolean isBetter(int slot, int other) {
+        return scores[slot] > scores[other]
+                || (scores[slot] == scores[other] && idHashes[slot] < idHashes[other]);
     }
 }

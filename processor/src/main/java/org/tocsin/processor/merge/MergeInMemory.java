@@ -1,11 +1,11 @@
 package org.tocsin.processor.merge;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tocsin.schemas.Incident;
 import org.tocsin.schemas.IncidentReport;
@@ -16,7 +16,7 @@ import org.tocsin.schemas.MergedReport;
 public final class MergeInMemory implements KnownIncidents {
     private final MergeModel model;
     private final Map<String, MergedReport> reports = new HashMap<>();
-    private final Map<String, IncidentState> incidents = new TreeMap<>();
+    private final Map<String, IncidentState> incidents = new HashMap<>();
     private final IncidentIndex index = new IncidentIndex();
     private final Merger merger;
 
@@ -52,11 +52,12 @@ public final class MergeInMemory implements KnownIncidents {
         return changes;
     }
 
-    /** The incidents that count. */
+    /** The incidents that count, by their ids. */
     public List<Incident> living() {
         return incidents.values().stream()
                 .map(IncidentState::getIncident)
                 .filter(i -> !i.getRetracted() && i.getMergedInto().isEmpty())
+                .sorted(Comparator.comparing(Incident::getIncidentId))
                 .toList();
     }
 

@@ -51,8 +51,21 @@ public final class MergeRule {
         return new MergeRule(weights, bias, join, bridge);
     }
 
+    /** What each feature says of the two, in log-odds; those that say nothing are left out. */
+    public Map<Feature, Double> evidence(Profile report, Profile incident) {
+        Map<Feature, Double> evidence = new EnumMap<>(Feature.class);
+        double[] values = Comparison.of(report, incident);
+        for (Feature feature : Feature.values()) {
+            double said = weights[feature.ordinal()] * values[feature.ordinal()];
+            if (said != 0) {
+                evidence.put(feature, said);
+            }
+        }
+        return evidence;
+    }
+
     /** That both tell of one attack, 0..1. */
-    double probability(Profile report, Profile incident) {
+    public double probability(Profile report, Profile incident) {
         double[] values = Comparison.of(report, incident);
         if (!isSupported(values)) {
             return 0;

@@ -136,21 +136,29 @@ final class Merger {
                     .isPresent();
         }
 
-        /** What the report may tell of, the most probable first; of equals the older one. */
+        /** What the report probably tells of, the most probable first; of equals the older one. */
         private List<Match> matches(Profile profile, Optional<String> left) {
             List<Match> matches = new ArrayList<>();
             for (Profile candidate : index.candidates(profile)) {
                 if (left.filter(candidate.id::equals).isEmpty()) {
-                    changes.incident(candidate.id)
-                            .ifPresent(s -> matches.add(new Match(s, rule.probability(profile, candidate))));
+                    match(profile, candidate).ifPresent(matches::add);
                 }
             }
             left.filter(id -> !isRetracted(id))
                     .flatMap(changes::incident)
-                    .ifPresent(s -> matches.add(new Match(s, rule.probability(profile, Profile.of(s, nameWords)))));
+                    .flatMap(s -> match(profile, Profile.of(s, nameWords)))
+                    .ifPresent(matches::add);
             matches.sort(Comparator.comparingDouble((Match m) -> -m.probability)
                     .thenComparing(m -> m.state.getFirstOrigin(), Assembly.BY_APPEND));
             return matches;
+        }
+
+        /** Only what may join or bridge is read from the store: that costs more than the comparison. */
+        private Optional<Match> match(Profile profile, Profile candidate) {
+            double probability = rule.probability(profile, candidate);
+            return rule.joins(probability) || rule.bridges(probability)
+                    ? changes.incident(candidate.id).map(state -> new Match(state, probability))
+                    : Optional.empty();
         }
 
         private IncidentState join(IncidentState state) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.fingerprint.WordHash;
 import org.tocsin.schemas.AttackType;
@@ -28,6 +29,9 @@ public final class Profile {
     final Sparse names;
     final @Nullable DateRange date;
     final PlaceKey place;
+    /** Hashes of the words of the town's name. */
+    final int[] townWords;
+
     final AttackType type;
     final int weapons;
     final int targetTypes;
@@ -45,6 +49,16 @@ public final class Profile {
         return id;
     }
 
+    /** True when the other's town stands among the names. */
+    boolean namesTownOf(Profile other) {
+        for (int word : other.townWords) {
+            if (!names.contains(word)) {
+                return false;
+            }
+        }
+        return other.townWords.length > 0;
+    }
+
     private Profile(
             String id,
             Sparse terms,
@@ -60,6 +74,11 @@ public final class Profile {
         this.names = names;
         this.date = facts.date;
         this.place = PlaceKey.of(facts.place);
+        this.townWords = facts.place.flatMap(Place::getName).stream()
+                .flatMap(name -> Stream.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)))
+                .filter(word -> word.length() > 1)
+                .mapToInt(WordHash::of)
+                .toArray();
         this.type = facts.type;
         this.weapons =
                 facts.weapons.stream().mapToInt(w -> 1 << w.getType().ordinal()).reduce(0, (a, b) -> a | b);

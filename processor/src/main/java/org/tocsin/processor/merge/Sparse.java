@@ -1,15 +1,11 @@
 package org.tocsin.processor.merge;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.tocsin.schemas.Term;
 
 /** A sparse vector over 32-bit hashes, of length 1 unless empty. */
 final class Sparse {
-    static final Sparse EMPTY = new Sparse(new int[0], new float[0]);
-
     private final int[] hashes;
     private final float[] weights;
 
@@ -20,20 +16,56 @@ final class Sparse {
 
     /** The vector of these terms, scaled to length 1. */
     static Sparse of(List<Term> terms) {
-        Term[] sorted = terms.toArray(Term[]::new);
-        Arrays.sort(sorted, Comparator.comparingInt(Term::getHash));
-        int[] hashes = new int[sorted.length];
-        float[] weights = new float[sorted.length];
+        long[] entries = new long[terms.size()];
+        for (int i = 0; i < entries.length; i++) {
+            Term term = terms.get(i);
+            entries[i] = entry(term.getHash(), term.getWeight());
+        }
+        return sumOf(entries);
+    }
+
+    /** The sum of these vectors, scaled to length 1. */
+    static Sparse sum(List<Sparse> vectors) {
+        long[] entries = new long[vectors.stream().mapToInt(Sparse::size).sum()];
+        int count = 0;
+        for (Sparse vector : vectors) {
+            for (int i = 0; i < vector.hashes.length; i++) {
+                entries[count++] = entry(vector.hashes[i], vector.weights[i]);
+            }
+        }
+        return sumOf(entries);
+    }
+
+    /** Hash and weight in one number, so that sorting needs no objects. */
+    private static long entry(int hash, float weight) {
+        return (long) hash << 32 | Integer.toUnsignedLong(Float.floatToIntBits(weight));
+    }
+
+    private static Sparse sumOf(long[] entries) {
+        Arrays.sort(entries);
+        int[] hashes = new int[entries.length];
+        float[] weights = new float[entries.length];
+        int size = 0;
+        for (long entry : entries) {
+            int hash = (int) (entry >>> 32);
+            if (size == 0 || hashes[size - 1] != hash) {
+                hashes[size++] = hash;
+            }
+            weights[size - 1] += Float.intBitsToFloat((int) entry);
+        }
+        return new Sparse(Arrays.copyOf(hashes, size), scaled(Arrays.copyOf(weights, size)));
+    }
+
+    private static float[] scaled(float[] weights) {
         double squares = 0;
-        for (Term term : sorted) {
-            squares += (double) term.getWeight() * term.getWeight();
+        for (float weight : weights) {
+            squares += (double) weight * weight;
         }
         float scale = squares == 0 ? 0 : (float) (1 / Math.sqrt(squares));
-        for (int i = 0; i < sorted.length; i++) {
-            hashes[i] = sorted[i].getHash();
-            weights[i] = sorted[i].getWeight() * scale;
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] *= scale;
         }
-        return new Sparse(hashes, weights);
+        return weights;
     }
 
     /** Cosine of the angle between the two, 0..1 for weights above zero. */
@@ -53,6 +85,10 @@ final class Sparse {
         return sum;
     }
 
+    boolean contains(int hash) {
+        return Arrays.binarySearch(hashes, hash) >= 0;
+    }
+
     int size() {
         return hashes.length;
     }
@@ -67,11 +103,20 @@ final class Sparse {
 
     /** Positions of the heaviest entries, heaviest first; of equals the one with the smaller hash. */
     int[] heaviest(int count) {
-        return IntStream.range(0, hashes.length)
-                .boxed()
-                .sorted(Comparator.comparing((Integer i) -> -weights[i]).thenComparing(i -> hashes[i]))
-                .limit(count)
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] heaviest = new int[Math.min(count, hashes.length)];
+        int size = 0;
+        for (int i = 0; i < hashes.length; i++) {
+            int at = size;
+            // Hashes ascend, so an equal that came before has the smaller one.
+            while (at > 0 && weights[i] > weights[heaviest[at - 1]]) {
+                at--;
+            }
+            if (at < heaviest.length) {
+                size = Math.min(size + 1, heaviest.length);
+                System.arraycopy(heaviest, at, heaviest, at + 1, size - 1 - at);
+                heaviest[at] = i;
+            }
+        }
+        return heaviest;
     }
 }

@@ -33,7 +33,8 @@ final class TargetVote {
     static List<Perpetrator> perpetrators(List<Voice> voices) {
         return ranked(voices, IncidentReport::getPerpetrators, p -> p.getKind() + "|" + Profile.head(p.getText()))
                 .stream()
-                .map(Ranked::value)
+                .map(r ->
+                        Perpetrator.newBuilder(r.value).setSupport(r.support).build())
                 .toList();
     }
 

@@ -15,6 +15,9 @@ import org.tocsin.schemas.Evidence;
 import org.tocsin.schemas.Incident;
 import org.tocsin.schemas.IncidentReport;
 import org.tocsin.schemas.IncidentState;
+import org.tocsin.schemas.LinkedTarget;
+import org.tocsin.schemas.TargetRole;
+import org.tocsin.schemas.TargetType;
 
 class MergerTest {
     private static final String ROCKETS = "katyusha rockets airport perimeter contractors villa salvo launcher";
@@ -78,6 +81,51 @@ class MergerTest {
         merging.accept(rockets("b-1").inArticle("b").published("2020-10-07"));
 
         assertThat(merging.clusters()).containsExactlyInAnyOrder(Set.of("a", "b-1"), Set.of("b-0"));
+    }
+
+    @Test
+    void shouldSendEachAttackOfAnArticleToItsOwnIncident() {
+        merging.accept(rockets("a").published("2020-09-28"));
+        merging.accept(ambush("b").published("2020-09-28"));
+        merging.accept(rockets("c-0").inArticle("c").published("2020-09-29"));
+        merging.accept(ambush("c-1").inArticle("c").published("2020-09-29"));
+        merging.accept(ReportOf.attack("c-2", ROCKETS_LATER)
+                .on("2020-09-29")
+                .inArticle("c")
+                .published("2020-09-29"));
+
+        assertThat(merging.clusters())
+                .containsExactlyInAnyOrder(Set.of("a", "c-0"), Set.of("b", "c-1"), Set.of("c-2"));
+    }
+
+    @Test
+    void shouldKeepAttacksOfOneArticleApartThoughTheyAreToldAlike() {
+        merging.accept(rockets("a-0").inArticle("a").published("2020-09-28"));
+        merging.accept(ReportOf.attack("a-1", "katyusha rockets barracks fence sentries dormitory")
+                .on("2020-09-28")
+                .at("Mosul", "Nineveh", 36.3, 43.1)
+                .inArticle("a")
+                .published("2020-09-28"));
+
+        assertThat(merging.clusters()).containsExactlyInAnyOrder(Set.of("a-0"), Set.of("a-1"));
+    }
+
+    @Test
+    void shouldMoveAnIncidentToTheTargetThatAnEditNames() {
+        merging.accept(rockets("a")
+                .target("villa", TargetRole.STRUCK, TargetType.PRIVATE_CITIZENS, "private@iq.baghdad")
+                .published("2020-09-28"));
+        merging.accept(rockets("a")
+                .target("airport", TargetRole.INTENDED, TargetType.AIRPORTS_AIRCRAFT, "airport@iq.baghdad")
+                .published("2020-09-28"));
+
+        assertThat(merging.living()).singleElement().satisfies(incident -> {
+            assertThat(incident.getIncidentId()).isEqualTo("a");
+            assertThat(incident.getRevision()).isEqualTo(2);
+            assertThat(incident.getLinkedTargets())
+                    .extracting(LinkedTarget::getId)
+                    .containsExactly("airport@iq.baghdad");
+        });
     }
 
     @Test
