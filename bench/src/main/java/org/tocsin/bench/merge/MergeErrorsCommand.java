@@ -88,7 +88,8 @@ public final class MergeErrorsCommand implements Callable<Integer> {
                         "WRONG SPLIT",
                         reports.get(sides.get(0).getReports().get(0).getReportId()),
                         reports.get(other.getReports().get(0).getReportId()),
-                        Profile.of(merging.incident(sides.get(0).getIncidentId()).orElseThrow(), model.nameWords()));
+                        Profile.of(
+                                merging.incident(sides.get(0).getIncidentId()).orElseThrow(), model.nameWords()));
             }
         }
         System.out.printf("%d wrong joins, %d wrong splits%n", joins, splits);

@@ -2,6 +2,8 @@ package org.tocsin.bench.merge;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -111,28 +113,46 @@ public final class MergeRestoreCommand implements Callable<Integer> {
     private RestoreTimes run(Settings settings, boolean untilMerged) throws ExecutionException, InterruptedException {
         RestoreTimes times = new RestoreTimes();
         StreamsConfig config = new StreamsConfig(StreamsConfiguration.of(settings));
-        try (KafkaStreams streams = new KafkaStreams(MergeTopology.of(settings, true), config);
+        try (KafkaStreams streams = new KafkaStreams(MergeTopology.of(settings), config);
                 Admin admin = Admin.create(settings.kafka())) {
             streams.setGlobalStateRestoreListener(times);
             streams.setStateListener(times);
             streams.start();
+            long start = System.nanoTime();
             while (!times.isRunning() || (untilMerged && merged(admin) < open)) {
                 if (streams.state().hasCompletedShutdown()) {
                     throw new IllegalStateException("merging stopped; its log says why");
                 }
                 Thread.sleep(POLL.toMillis());
             }
+            if (untilMerged) {
+                showMerging((System.nanoTime() - start) / 1e9, streamThreadSeconds());
+            }
         }
         return times;
     }
 
+    private void showMerging(double wall, double cpu) {
+        System.out.printf(
+                Locale.ROOT,
+                "%d reports merged on RocksDB stores with changelogs: %.0f/s of the stream thread's processor time, %.0f/s"
+                        + " by the clock%n",
+                open,
+                open / cpu,
+                open / wall);
+    }
+
+    private static double streamThreadSeconds() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().contains("StreamThread"))
+                .mapToLong(thread -> threads.getThreadCpuTime(thread.getId()))
+                .sum()
+                / 1e9;
+    }
+
     private static long merged(Admin admin) throws ExecutionException, InterruptedException {
-        return admin
-                .listConsumerGroupOffsets(APPLICATION)
-                .partitionsToOffsetAndMetadata()
-                .get()
-                .entrySet()
-                .stream()
+        return admin.listConsumerGroupOffsets(APPLICATION).partitionsToOffsetAndMetadata().get().entrySet().stream()
                 .filter(e -> e.getKey().topic().equals(MergeTopology.REPORTS) && e.getValue() != null)
                 .mapToLong(e -> e.getValue().offset())
                 .sum();
@@ -164,7 +184,8 @@ public final class MergeRestoreCommand implements Callable<Integer> {
 
     private static void delete(Path directory) {
         try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,8 +15,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * What merging a report costs on one thread by the number of open incidents in one area, and what an open incident takes
- * of memory and disk. Half of the measured reports are of new incidents, half follow-ups.
+ * What merging a report costs on one thread by the number of open incidents in one area, and what an open incident
+ * and its reports take of memory. Stores are maps; {@link MergeRestoreCommand} runs on the real ones. Half of the measured reports are of new incidents, half follow-ups.
  */
 @Command(name = "merge-speed", description = "Reports per second and cost per report by the number of open incidents.")
 public final class MergeSpeedCommand implements Callable<Integer> {
@@ -27,9 +27,6 @@ public final class MergeSpeedCommand implements Callable<Integer> {
 
     @Option(names = "--measured", description = "Reports that are timed; ${DEFAULT-VALUE} by default.")
     private int measured = 10_000;
-
-    @Option(names = "--stores", description = "Through the stage and its stores on disk, not through maps in memory.")
-    private boolean stores;
 
     @Override
     public Integer call() {
@@ -45,88 +42,49 @@ public final class MergeSpeedCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Where reports go. */
-    interface Merging extends AutoCloseable {
-        void accept(IncidentReport report);
-
-        int incidents();
-
-        /** Bytes on disk; 0 when there are none. */
-        long bytes();
-
-        @Override
-        void close();
-    }
-
-    private record Measured(double microseconds, double wallMicroseconds, int joined, long heap, long disk) {}
+    private record Measured(double microseconds, double wallMicroseconds, int joined, long heap) {}
 
     private Measured run(int incidents) {
         SyntheticReports reports = new SyntheticReports(incidents);
         long heapBefore = usedHeap();
-        try (Merging merging = stores ? new MergingOnDisk() : inMemory()) {
-            for (int i = 0; i < incidents; i++) {
-                merging.accept(reports.first(i));
-            }
-            long heap = usedHeap() - heapBefore;
-            long disk = merging.bytes();
-            List<IncidentReport> timed = new ArrayList<>();
-            SplittableRandom random = new SplittableRandom(1);
-            for (int i = 0; i < measured; i++) {
-                timed.add(
-                        i % 2 == 0
-                                ? reports.followUp(reports.reportedAgain(random), 1 + i)
-                                : reports.first(incidents + i));
-            }
-            int before = merging.incidents();
-            CpuTime time = CpuTime.start();
-            timed.forEach(merging::accept);
-            double microseconds = time.microseconds() / measured;
-            double wall = time.wallMicroseconds() / measured;
-            return new Measured(microseconds, wall, before + measured - merging.incidents(), heap, disk);
+        MergeInMemory merging = new MergeInMemory(MergeModel.load(MergeSettings.DEFAULT));
+        for (int i = 0; i < incidents; i++) {
+            merging.accept(reports.first(i));
         }
+        long heap = usedHeap() - heapBefore;
+        List<IncidentReport> timed = new ArrayList<>();
+        SplittableRandom random = new SplittableRandom(1);
+        for (int i = 0; i < measured; i++) {
+            timed.add(
+                    i % 2 == 0
+                            ? reports.followUp(reports.reportedAgain(random), 1 + i)
+                            : reports.first(incidents + i));
+        }
+        int before = merging.living().size();
+        CpuTime time = CpuTime.start();
+        timed.forEach(merging::accept);
+        double microseconds = time.microseconds() / measured;
+        double wall = time.wallMicroseconds() / measured;
+        int joined = before + measured - merging.living().size();
+        return new Measured(microseconds, wall, joined, heap);
     }
 
     private void show(int incidents, Measured run, double first) {
         System.out.printf(
                 Locale.ROOT,
                 "%7d open: %6.0f reports/s of this thread's processor time, %6.0f/s by the clock; %4.0f microseconds a"
-                        + " report, %+4.0f %%; %.1f %% of the follow-ups joined; an incident: %.1f kB heap%s, %.1f kB disk%n",
+                        + " report, %+4.0f %%; %.1f %% of the follow-ups joined; %.1f kB heap an incident with its reports%n",
                 incidents,
                 1e6 / run.microseconds,
                 1e6 / run.wallMicroseconds,
                 run.microseconds,
                 100 * (run.microseconds / first - 1),
                 200.0 * run.joined / measured,
-                run.heap / 1024.0 / incidents,
-                stores ? "" : " with its reports",
-                run.disk / 1024.0 / incidents);
+                run.heap / 1024.0 / incidents);
     }
 
     private static long usedHeap() {
         System.gc();
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-    }
-
-    private static Merging inMemory() {
-        MergeInMemory merging = new MergeInMemory(MergeModel.load(MergeSettings.DEFAULT));
-        return new Merging() {
-            @Override
-            public void accept(IncidentReport report) {
-                merging.accept(report);
-            }
-
-            @Override
-            public int incidents() {
-                return merging.living().size();
-            }
-
-            @Override
-            public long bytes() {
-                return 0;
-            }
-
-            @Override
-            public void close() {}
-        };
     }
 }

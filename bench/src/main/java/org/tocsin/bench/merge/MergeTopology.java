@@ -1,7 +1,5 @@
 package org.tocsin.bench.merge;
 
-import java.util.HashSet;
-import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -11,9 +9,6 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
-import org.apache.kafka.streams.processor.api.Processor;
-import org.apache.kafka.streams.processor.api.ProcessorSupplier;
-import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.tocsin.processor.Names;
 import org.tocsin.processor.Settings;
@@ -30,7 +25,7 @@ final class MergeTopology {
 
     private MergeTopology() {}
 
-    static Topology of(Settings settings, boolean changelogs) {
+    static Topology of(Settings settings) {
         StreamsBuilder builder = new StreamsBuilder();
         global(builder, Topics.TARGETS, Names.TARGETS_STORE, settings);
         global(builder, Topics.ALERT_RULES, Names.RULES_STORE, settings);
@@ -39,7 +34,7 @@ final class MergeTopology {
                 REPORTS,
                 Consumed.with(Serdes.String(), settings.serdes().values(MergeInput.class))
                         .withName(Names.REPORTS));
-        reports.process(stage(settings, changelogs), Named.as(Names.MERGE))
+        reports.process(MergeStage.supplier(settings), Named.as(Names.MERGE))
                 .filter((key, value) -> value instanceof Incident, Named.as("incidents-only"))
                 .mapValues(value -> (Incident) value, Named.as("incidents"))
                 .to(
@@ -47,26 +42,6 @@ final class MergeTopology {
                         Produced.with(Topics.INCIDENTS.keys(), Topics.INCIDENTS.values(settings.serdes()))
                                 .withName("incidents-sink"));
         return builder.build();
-    }
-
-    private static ProcessorSupplier<String, MergeInput, String, SpecificRecord> stage(
-            Settings settings, boolean changelogs) {
-        ProcessorSupplier<String, MergeInput, String, SpecificRecord> supplier = MergeStage.supplier(settings);
-        return new ProcessorSupplier<>() {
-            @Override
-            public Processor<String, MergeInput, String, SpecificRecord> get() {
-                return supplier.get();
-            }
-
-            @Override
-            public Set<StoreBuilder<?>> stores() {
-                Set<StoreBuilder<?>> stores = new HashSet<>();
-                for (StoreBuilder<?> store : supplier.stores()) {
-                    stores.add(changelogs ? store : store.withLoggingDisabled());
-                }
-                return stores;
-            }
-        };
     }
 
     private static <T extends SpecificRecord> void global(

@@ -80,8 +80,7 @@ final class SyntheticReports {
     }
 
     private Instant published(int incident) {
-        return START.plus(Duration.ofDays(1))
-                .plusSeconds(Duration.ofDays(DAYS).toSeconds() * incident / incidents);
+        return START.plus(Duration.ofDays(1)).plusSeconds(Duration.ofDays(DAYS).toSeconds() * incident / incidents);
     }
 
     private IncidentReport report(int incident, int number, Instant at) {
@@ -89,7 +88,8 @@ final class SyntheticReports {
         SplittableRandom other = new SplittableRandom(31L * incident + number + 7);
         List<Term> terms = terms(own.split(), other);
         List<String> names = names(own.split(), other);
-        LocalDate day = published(incident).atOffset(ZoneOffset.UTC).toLocalDate().minusDays(1);
+        LocalDate day =
+                published(incident).atOffset(ZoneOffset.UTC).toLocalDate().minusDays(1);
         long slip = other.nextInt(10) == 0 ? 1 : 0;
         return IncidentReport.newBuilder()
                 .setReportId("00000000-0000-3000-8000-" + incident + "#" + number)
@@ -101,14 +101,14 @@ final class SyntheticReports {
                 .setEventTime(at)
                 .setArea("IQ")
                 .setAttackType(AttackType.values()[1 + own.nextInt(4)])
-                .setAttackDate(
-                        other.nextInt(20) == 0 ? null : new DateRange(day.minusDays(slip), day.minusDays(slip)))
+                .setAttackDate(other.nextInt(20) == 0 ? null : new DateRange(day.minusDays(slip), day.minusDays(slip)))
                 .setPlace(place(other.nextInt(6) == 0 ? other : own))
                 .setTargets(targets(own))
                 .setWeapons(List.of(weapon(own)))
                 .setKilled(new CountRange(zipf(own, 20) - 1, null))
                 .setInjured(other.nextInt(2) == 0 ? null : new CountRange(zipf(own, 40) - 1, null))
-                .setEvidence(List.of(new Evidence(false, 0, 160, "x".repeat(160)), new Evidence(false, 200, 300, "y".repeat(100))))
+                .setEvidence(List.of(
+                        new Evidence(false, 0, 160, "x".repeat(160)), new Evidence(false, 200, 300, "y".repeat(100))))
                 .setTerms(terms)
                 .setNames(names)
                 .setSignature(other.longs(8).boxed().toList())

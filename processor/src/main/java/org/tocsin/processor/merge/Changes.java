@@ -56,10 +56,7 @@ public final class Changes implements KnownIncidents {
 
     /** The revision that this input makes: one above the stored one, however many steps it takes. */
     int nextRevision(String incidentId) {
-        return before(incidentId)
-                        .map(s -> s.getIncident().getRevision())
-                        .orElse(0)
-                + 1;
+        return before(incidentId).map(s -> s.getIncident().getRevision()).orElse(0) + 1;
     }
 
     void put(IncidentState state) {

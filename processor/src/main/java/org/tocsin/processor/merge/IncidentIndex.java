@@ -75,36 +75,27 @@ public final class IncidentIndex {
     public List<Profile> candidates(Profile profile) {
         int[] touched = new int[LOOKED_AT];
         int count = 0;
-        for (Lookup lookup : rarestFirst(profile)) {
-            int[] list = lookup.list;
+        for (IndexKey key : rarestFirst(profile)) {
+            int[] list = postings.get(key.value());
             // The newest of a list come last.
             for (int i = list.length - 1; i >= 0; i--) {
                 int slot = list[i];
                 if (scores[slot] == 0 && count < LOOKED_AT) {
                     touched[count++] = slot;
-                    scores[slot] = lookup.weight;
+                    scores[slot] = key.weight();
                 } else if (scores[slot] > 0) {
-                    scores[slot] += lookup.weight;
+                    scores[slot] += key.weight();
                 }
             }
         }
         return best(touched, count, profile.id);
     }
 
-    /** A key's incidents, and what sharing the key says. */
-    private record Lookup(int[] list, float weight) {}
-
     /** Keys of few incidents say most; those of many only add to what these have found once that is enough. */
-    private List<Lookup> rarestFirst(Profile profile) {
-        List<Lookup> lookups = new ArrayList<>();
-        for (IndexKey key : IndexKey.asked(profile)) {
-            int[] list = postings.get(key.value());
-            if (list.length > 0) {
-                lookups.add(new Lookup(list, key.weight()));
-            }
-        }
-        lookups.sort(Comparator.comparingInt(lookup -> lookup.list.length));
-        return lookups;
+    private List<IndexKey> rarestFirst(Profile profile) {
+        List<IndexKey> keys = IndexKey.asked(profile);
+        keys.sort(Comparator.comparingInt(key -> postings.get(key.value()).length));
+        return keys;
     }
 
     private List<Profile> best(int[] touched, int count, String self) {
@@ -141,7 +132,6 @@ public final class IncidentIndex {
 
     /** Ids break ties, so that the answer does not depend on how the index was filled. */
     private boolean isBetter(int slot, int other) {
-        return scores[slot] > scores[other]
-                || (scores[slot] == scores[other] && idHashes[slot] < idHashes[other]);
+        return scores[slot] > scores[other] || (scores[slot] == scores[other] && idHashes[slot] < idHashes[other]);
     }
 }

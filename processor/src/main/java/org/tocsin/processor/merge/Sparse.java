@@ -38,7 +38,7 @@ final class Sparse {
 
     /** Hash and weight in one number, so that sorting needs no objects. */
     private static long entry(int hash, float weight) {
-        return (long) hash << 32 | Integer.toUnsignedLong(Float.floatToIntBits(weight));
+        return ((long) hash << 32) | Integer.toUnsignedLong(Float.floatToIntBits(weight));
     }
 
     private static Sparse sumOf(long[] entries) {

@@ -33,14 +33,13 @@ final class TargetVote {
     static List<Perpetrator> perpetrators(List<Voice> voices) {
         return ranked(voices, IncidentReport::getPerpetrators, p -> p.getKind() + "|" + Profile.head(p.getText()))
                 .stream()
-                .map(r ->
-                        Perpetrator.newBuilder(r.value).setSupport(r.support).build())
+                .map(r -> Perpetrator.newBuilder(r.value).setSupport(r.support).build())
                 .toList();
     }
 
     static List<Weapon> weapons(List<Voice> voices) {
         return ranked(voices, IncidentReport::getWeapons, w -> w.getType() + "|" + Profile.head(w.getText())).stream()
-                .map(Ranked::value)
+                .map(r -> Weapon.newBuilder(r.value).setSupport(r.support).build())
                 .toList();
     }
 

@@ -67,6 +67,25 @@ class FusionTest {
     }
 
     @Test
+    void shouldLowerTheTollOnlyWhenMoreStandByTheLowerFigure() {
+        IncidentReport higher = report("a").on("2020-09-27").killing(6).published("2020-09-27");
+        IncidentReport lower = report("b").on("2020-09-27").killing(1).published("2020-09-28");
+        IncidentReport lowerToo = report("c").on("2020-09-27").killing(1).published("2020-09-29");
+
+        assertThat(merged(higher, lower).getKilled()).contains(new CountRange(6, 6));
+        assertThat(merged(lowerToo).getKilled()).contains(new CountRange(1, 1));
+    }
+
+    @Test
+    void shouldTakeAPublishersOwnCorrectionDownward() {
+        Incident incident = merged(
+                report("a").by("Agency").on("2020-09-27").killing(6).published("2020-09-27"),
+                report("b").by("Agency").on("2020-09-27").killing(4).published("2020-09-28"));
+
+        assertThat(incident.getKilled()).contains(new CountRange(4, 4));
+    }
+
+    @Test
     void shouldKeepTheTollWhenALaterReportGivesNone() {
         Incident incident = merged(
                 report("a").on("2020-09-27").killing(5).published("2020-09-27"),
@@ -78,9 +97,18 @@ class FusionTest {
     @Test
     void shouldPlaceTheAttackWhereMostPublishersDo() {
         Incident incident = merged(
-                report("a").on("2020-09-27").at("Abu Ghraib", "Baghdad", 33.3, 44.1).published("2020-09-27"),
-                report("b").on("2020-09-27").at("Baghdad", "Baghdad", 33.3, 44.4).published("2020-09-28"),
-                report("c").on("2020-09-27").at("Baghdad", "Baghdad", 33.3, 44.4).published("2020-09-28"));
+                report("a")
+                        .on("2020-09-27")
+                        .at("Abu Ghraib", "Baghdad", 33.3, 44.1)
+                        .published("2020-09-27"),
+                report("b")
+                        .on("2020-09-27")
+                        .at("Baghdad", "Baghdad", 33.3, 44.4)
+                        .published("2020-09-28"),
+                report("c")
+                        .on("2020-09-27")
+                        .at("Baghdad", "Baghdad", 33.3, 44.4)
+                        .published("2020-09-28"));
 
         assertThat(incident.getPlace().orElseThrow().getName()).contains("Baghdad");
         assertThat(incident.getSupport().getPlace()).isEqualTo(2);
@@ -90,7 +118,9 @@ class FusionTest {
     void shouldNameTargetsAndPerpetratorsThatMostPublishersNameFirst() {
         Incident incident = merged(
                 by(report("a").target("villa", TargetRole.STRUCK, TargetType.PRIVATE_CITIZENS, "v"), "a cell"),
-                by(report("b").target("the airport", TargetRole.STRUCK, TargetType.AIRPORTS_AIRCRAFT, "p"), "the militia"),
+                by(
+                        report("b").target("the airport", TargetRole.STRUCK, TargetType.AIRPORTS_AIRCRAFT, "p"),
+                        "the militia"),
                 by(report("c").target("airport", TargetRole.STRUCK, TargetType.AIRPORTS_AIRCRAFT, "p"), "militia"));
 
         assertThat(incident.getTargets().get(0).getDerivedId()).isEqualTo("p");

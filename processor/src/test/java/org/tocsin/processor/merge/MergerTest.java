@@ -94,8 +94,7 @@ class MergerTest {
                 .inArticle("c")
                 .published("2020-09-29"));
 
-        assertThat(merging.clusters())
-                .containsExactlyInAnyOrder(Set.of("a", "c-0"), Set.of("b", "c-1"), Set.of("c-2"));
+        assertThat(merging.clusters()).containsExactlyInAnyOrder(Set.of("a", "c-0"), Set.of("b", "c-1"), Set.of("c-2"));
     }
 
     @Test
