@@ -1,5 +1,7 @@
 package org.tocsin.bench.merge;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -66,7 +68,7 @@ public final class MergeErrorsCommand implements Callable<Integer> {
             incident.getReports().forEach(ref -> {
                 String cluster = clusters.get(ref.getArticleId());
                 if (cluster != null) {
-                    firsts.putIfAbsent(cluster, reports.get(ref.getReportId()));
+                    firsts.putIfAbsent(cluster, requireNonNull(reports.get(ref.getReportId())));
                     byCluster
                             .computeIfAbsent(cluster, c -> new LinkedHashMap<>())
                             .put(incident.getIncidentId(), incident);
@@ -86,13 +88,17 @@ public final class MergeErrorsCommand implements Callable<Integer> {
                 splits++;
                 show(
                         "WRONG SPLIT",
-                        reports.get(sides.get(0).getReports().get(0).getReportId()),
-                        reports.get(other.getReports().get(0).getReportId()),
+                        first(sides.get(0)),
+                        first(other),
                         Profile.of(
                                 merging.incident(sides.get(0).getIncidentId()).orElseThrow(), model.nameWords()));
             }
         }
         System.out.printf("%d wrong joins, %d wrong splits%n", joins, splits);
+    }
+
+    private IncidentReport first(Incident incident) {
+        return requireNonNull(reports.get(incident.getReports().get(0).getReportId()));
     }
 
     private Profile profile(IncidentReport report) {

@@ -7,6 +7,7 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -22,6 +24,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -101,10 +104,14 @@ public final class MergeRestoreCommand implements Callable<Integer> {
                 settings.kafka(),
                 new StringSerializer(),
                 settings.serdes().values(MergeInput.class).serializer())) {
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
             for (int i = 0; i < open; i++) {
                 MergeInput input =
                         MergeInput.newBuilder().setReport(reports.first(i)).build();
-                producer.send(new ProducerRecord<>(MergeTopology.REPORTS, "IQ", input));
+                sent.add(producer.send(new ProducerRecord<>(MergeTopology.REPORTS, "IQ", input)));
+            }
+            for (Future<RecordMetadata> each : sent) {
+                each.get();
             }
         }
     }
@@ -145,9 +152,9 @@ public final class MergeRestoreCommand implements Callable<Integer> {
     private static double streamThreadSeconds() {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().contains("StreamThread"))
-                .mapToLong(thread -> threads.getThreadCpuTime(thread.getId()))
-                .sum()
+                        .filter(thread -> thread.getName().contains("StreamThread"))
+                        .mapToLong(thread -> threads.getThreadCpuTime(thread.getId()))
+                        .sum()
                 / 1e9;
     }
 

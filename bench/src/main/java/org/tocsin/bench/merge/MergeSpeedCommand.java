@@ -56,9 +56,7 @@ public final class MergeSpeedCommand implements Callable<Integer> {
         SplittableRandom random = new SplittableRandom(1);
         for (int i = 0; i < measured; i++) {
             timed.add(
-                    i % 2 == 0
-                            ? reports.followUp(reports.reportedAgain(random), 1 + i)
-                            : reports.first(incidents + i));
+                    i % 2 == 0 ? reports.followUp(reports.reportedAgain(random), 1 + i) : reports.first(incidents + i));
         }
         int before = merging.living().size();
         CpuTime time = CpuTime.start();

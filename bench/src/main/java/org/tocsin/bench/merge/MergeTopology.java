@@ -13,6 +13,7 @@ import org.apache.kafka.streams.state.Stores;
 import org.tocsin.processor.Names;
 import org.tocsin.processor.Settings;
 import org.tocsin.processor.merge.MergeStage;
+import org.tocsin.processor.metrics.StageMeters;
 import org.tocsin.schemas.Incident;
 import org.tocsin.schemas.MergeInput;
 import org.tocsin.schemas.Topic;
@@ -34,9 +35,9 @@ final class MergeTopology {
                 REPORTS,
                 Consumed.with(Serdes.String(), settings.serdes().values(MergeInput.class))
                         .withName(Names.REPORTS));
-        reports.process(MergeStage.supplier(settings), Named.as(Names.MERGE))
+        reports.process(MergeStage.supplier(settings, StageMeters.NONE), Named.as(Names.MERGE))
                 .filter((key, value) -> value instanceof Incident, Named.as("incidents-only"))
-                .mapValues(value -> (Incident) value, Named.as("incidents"))
+                .mapValues(Incident.class::cast, Named.as("incidents"))
                 .to(
                         Topics.INCIDENTS.name(settings.topicPrefix()),
                         Produced.with(Topics.INCIDENTS.keys(), Topics.INCIDENTS.values(settings.serdes()))

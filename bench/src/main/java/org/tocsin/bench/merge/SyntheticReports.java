@@ -56,6 +56,15 @@ final class SyntheticReports {
     private static final int REGIONS = 50;
     private static final double MEAN_LATENESS_DAYS = 4;
 
+    private static final List<AttackType> ATTACKS = List.of(
+            AttackType.ARMED_ASSAULT,
+            AttackType.BOMBING_EXPLOSION,
+            AttackType.ASSASSINATION,
+            AttackType.FACILITY_ATTACK);
+
+    private static final List<TargetType> TARGETS = List.of(TargetType.values());
+    private static final List<WeaponType> WEAPONS = List.of(WeaponType.values());
+
     private final int incidents;
 
     /** @param incidents how many of them happen in the 30 days */
@@ -100,7 +109,7 @@ final class SyntheticReports {
                 .setOrigin(new Origin("tocsin.articles", 0, (long) incident, at))
                 .setEventTime(at)
                 .setArea("IQ")
-                .setAttackType(AttackType.values()[1 + own.nextInt(4)])
+                .setAttackType(any(ATTACKS, own))
                 .setAttackDate(other.nextInt(20) == 0 ? null : new DateRange(day.minusDays(slip), day.minusDays(slip)))
                 .setPlace(place(other.nextInt(6) == 0 ? other : own))
                 .setTargets(targets(own))
@@ -178,7 +187,7 @@ final class SyntheticReports {
     private static List<ReportedTarget> targets(SplittableRandom random) {
         List<ReportedTarget> targets = new ArrayList<>();
         for (int i = 0; i < 1 + random.nextInt(3); i++) {
-            TargetType type = TargetType.values()[random.nextInt(TargetType.values().length)];
+            TargetType type = any(TARGETS, random);
             targets.add(ReportedTarget.newBuilder()
                     .setText("the kind" + zipf(random, 300) + " of that place")
                     .setRole(TargetRole.STRUCK)
@@ -191,8 +200,12 @@ final class SyntheticReports {
     }
 
     private static Weapon weapon(SplittableRandom random) {
-        WeaponType type = WeaponType.values()[random.nextInt(WeaponType.values().length)];
+        WeaponType type = any(WEAPONS, random);
         return Weapon.newBuilder().setText("weapon " + type).setType(type).build();
+    }
+
+    private static <T> T any(List<T> values, SplittableRandom random) {
+        return values.get(random.nextInt(values.size()));
     }
 
     /** A rank from 0, the low ones more often: names are less unequal than words. */
