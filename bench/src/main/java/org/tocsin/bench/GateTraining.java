@@ -78,8 +78,7 @@ final class GateTraining {
                 if (!without.contains(article.set())) {
                     Document document = article.document();
                     List<Trigger> triggers = unseen.read(document);
-                    gate.add(
-                            gateFeatures.of(document, triggers), article.attack(), article.weight(), article.domain());
+                    gate.add(gateFeatures.of(document, triggers), article.attack(), article.weight(), article.domain());
                     grouping.learn(article, triggers);
                 }
             }

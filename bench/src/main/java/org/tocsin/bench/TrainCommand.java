@@ -17,7 +17,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Trains the models of detection and grouping again, bit for bit the same from the same data. */
-@Command(name = "train", description = "Train what finds attacks and tells them apart from the train parts of the annotated sets.")
+@Command(
+        name = "train",
+        description = "Train what finds attacks and tells them apart from the train parts of the annotated sets.")
 final class TrainCommand implements Callable<Integer> {
     @Option(names = "--data", required = true, description = "Folder with one folder per annotated set.")
     private Path data = Path.of(".");
@@ -57,8 +59,8 @@ final class TrainCommand implements Callable<Integer> {
                 byKind.put(kind, training.train(kind, sets));
             }
         });
-        Calibration fitted = Calibration.fit(
-                List.copyOf(LeftOut.scores(articles, byKind).values()));
+        Calibration fitted =
+                Calibration.fit(List.copyOf(LeftOut.scores(articles, byKind).values()));
         System.err.println(fitted);
         return fitted;
     }

@@ -23,7 +23,12 @@ import org.tocsin.coder.text.TextReader;
  * @param places of the incidents as annotated, lower case
  */
 record TrainingArticle(
-        String set, Document document, boolean attack, double weight, List<List<String>> incidents, Set<String> places) {
+        String set,
+        Document document,
+        boolean attack,
+        double weight,
+        List<List<String>> incidents,
+        Set<String> places) {
     /**
      * A set to learn from.
      *

@@ -21,6 +21,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,7 +74,7 @@ class LeastRightsTest {
     Stream<DynamicTest> shouldWorkWithTheseRightsAndNotWithOneFewer() throws Exception {
         Map<String, List<Right>> parts =
                 Right.documented().stream().collect(groupingBy(Right::part, LinkedHashMap::new, Collectors.toList()));
-        assertThat(parts.keySet()).containsExactly("setup", "processor", "publisher", "subscriber", "watchlist");
+        assertThat(parts.keySet()).containsExactly("setup", "processor", "api", "publisher", "subscriber", "watchlist");
         return parts.entrySet().stream().flatMap(part -> cases(part.getKey(), part.getValue()));
     }
 
@@ -119,6 +120,7 @@ class LeastRightsTest {
         return switch (part) {
             case "setup" -> setsUp(own, all);
             case "processor" -> processes(own, all, within);
+            case "api" -> readsResults(own);
             case "publisher" -> publishes(own, all);
             case "subscriber" ->
                 Call.of("alerts", "--json", "--config", file(own)).exitCode() == 0;
@@ -134,6 +136,17 @@ class LeastRightsTest {
             return false;
         }
         return Topics.ALL.stream().allMatch(topic -> read(all, topic).isEmpty());
+    }
+
+    /** As the HTTP interface's view does, with the same reader. */
+    private static boolean readsResults(Settings own) {
+        try {
+            return read(own, Topics.INCIDENTS).isEmpty()
+                    && read(own, Topics.DAILY_COUNTS).isEmpty()
+                    && read(own, Topics.ALERTS).isEmpty();
+        } catch (AuthorizationException refused) {
+            return false;
+        }
     }
 
     private static boolean publishes(Settings own, Settings all) throws Exception {
