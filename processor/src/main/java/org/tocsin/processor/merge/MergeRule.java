@@ -15,6 +15,8 @@ public final class MergeRule {
     private static final String BRIDGE = "BRIDGE";
 
     private static final double LEAST_IN_COMMON = 0.05;
+    /** 100 km, as {@link Feature#DISTANCE} counts. Neighbouring towns are confused in news, towns farther apart are not. */
+    private static final double FAR_APART = 1;
 
     private final double[] weights;
     private final double bias;
@@ -67,7 +69,7 @@ public final class MergeRule {
     /** That both tell of one attack, 0..1. */
     public double probability(Profile report, Profile incident) {
         double[] values = Comparison.of(report, incident);
-        if (!isSupported(values)) {
+        if (!isSupported(values) || isElsewhere(values)) {
             return 0;
         }
         double sum = bias;
@@ -82,6 +84,11 @@ public final class MergeRule {
         return values[Feature.WORDS.ordinal()] >= LEAST_IN_COMMON
                 || values[Feature.NAMES.ordinal()] >= LEAST_IN_COMMON
                 || values[Feature.SAME_TOWN.ordinal()] > 0;
+    }
+
+    /** Towns far apart, and neither text names the other's: two attacks, though an agency tells them in the same words. */
+    private static boolean isElsewhere(double[] values) {
+        return values[Feature.DISTANCE.ordinal()] > FAR_APART && values[Feature.TOWN_NAMED.ordinal()] == 0;
     }
 
     boolean joins(double probability) {

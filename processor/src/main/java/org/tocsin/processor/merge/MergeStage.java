@@ -129,13 +129,17 @@ public final class MergeStage implements Processor<String, MergeInput, String, S
         publish(changes, report.getEventTime());
     }
 
-    /** The attack's days are no longer held: its count must not be rewritten. */
+    /**
+     * The attack's days are no longer held: its count must not be rewritten. Held from the later of pipeline time and the
+     * article's own, so that an anniversary is history also before the first mark has come.
+     */
     private boolean isTooOld(IncidentReport report) {
-        Optional<LocalDate> held = clock.time(now())
-                .map(time ->
-                        time.minus(settings.keepDays()).atOffset(ZoneOffset.UTC).toLocalDate());
+        Instant published = report.getEventTime();
+        Instant time = clock.time(now()).filter(published::isBefore).orElse(published);
+        LocalDate held =
+                time.minus(settings.keepDays()).atOffset(ZoneOffset.UTC).toLocalDate();
         return report.getAttackDate()
-                .filter(days -> held.filter(days.getLatest()::isBefore).isPresent())
+                .filter(days -> days.getLatest().isBefore(held))
                 .isPresent();
     }
 

@@ -54,6 +54,21 @@ class MergerTest {
     }
 
     @Test
+    void shouldKeepAttacksInTownsFarApartThoughTheWordsAreTheSame() {
+        merging.accept(ambushAt("a", "Mosul", "Nineveh", 36.34, 43.12));
+        merging.accept(ambushAt("b", "Kirkuk", "Kirkuk", 35.47, 44.39));
+
+        assertThat(merging.clusters()).containsExactlyInAnyOrder(Set.of("a"), Set.of("b"));
+    }
+
+    private static IncidentReport ambushAt(String id, String town, String region, double latitude, double longitude) {
+        return ReportOf.attack(id, AMBUSH)
+                .on("2020-09-28")
+                .at(town, region, latitude, longitude)
+                .published("2020-09-28");
+    }
+
+    @Test
     void shouldSayNothingWhenAReportComesTwice() {
         IncidentReport report = rockets("a").published("2020-09-28");
         merging.accept(report);
