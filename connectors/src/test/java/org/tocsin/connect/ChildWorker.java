@@ -14,14 +14,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.apache.kafka.connect.cli.ConnectDistributed;
+import org.apache.kafka.connect.cli.ConnectStandalone;
 
-/** A distributed worker in a process of its own, to be killed or measured. */
+/** A worker in a process of its own: to be killed, to be measured, or with environment variables. */
 public final class ChildWorker implements AutoCloseable {
+    private static final List<String> SMALL = List.of("-Xmx256m", "-XX:+UseSerialGC");
+
     private final Process process;
     private final ConnectRest rest;
 
@@ -31,11 +35,41 @@ public final class ChildWorker implements AutoCloseable {
     }
 
     /**
-     * Starts it, and returns once its REST interface answers.
+     * Starts a distributed one, and returns once its REST interface answers.
      *
      * @param directory for its settings and its log
      */
     public static ChildWorker start(Path directory, Map<String, String> settings, String... jvm) throws IOException {
+        return start(directory, settings, Map.of(), command(List.of(jvm), ConnectDistributed.class));
+    }
+
+    /** The same with environment variables of its own. */
+    public static ChildWorker start(Path directory, Map<String, String> settings, Map<String, String> environment)
+            throws IOException {
+        return start(directory, settings, environment, command(SMALL, ConnectDistributed.class));
+    }
+
+    /**
+     * Starts a standalone one with connectors.
+     *
+     * @param connectors files that configure one each, as on the command line of {@code connect-standalone.sh}
+     */
+    public static ChildWorker standalone(
+            Path directory, Map<String, String> settings, Map<String, String> environment, Path... connectors)
+            throws IOException {
+        Map<String, String> alone = new HashMap<>(settings);
+        alone.put("offset.storage.file.filename", directory.resolve("offsets").toString());
+        List<String> command = command(SMALL, ConnectStandalone.class);
+        return start(directory, alone, environment, command, connectors);
+    }
+
+    private static ChildWorker start(
+            Path directory,
+            Map<String, String> settings,
+            Map<String, String> environment,
+            List<String> command,
+            Path... connectors)
+            throws IOException {
         int port = freePort();
         Properties properties = new Properties();
         properties.putAll(settings);
@@ -44,20 +78,26 @@ public final class ChildWorker implements AutoCloseable {
         try (Writer out = Files.newBufferedWriter(file)) {
             properties.store(out, null);
         }
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(jvm));
-        command.addAll(List.of("-cp", classPath(), ConnectDistributed.class.getName(), file.toString()));
-        Process process = new ProcessBuilder(command)
+        command.add(file.toString());
+        Arrays.stream(connectors).map(Path::toString).forEach(command::add);
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        directory.resolve("worker.log").toFile()))
-                .start();
-        ChildWorker worker = new ChildWorker(process, new ConnectRest(URI.create("http://127.0.0.1:" + port)));
+                        directory.resolve("worker.log").toFile()));
+        builder.environment().putAll(environment);
+        ChildWorker worker = new ChildWorker(builder.start(), new ConnectRest(URI.create("http://127.0.0.1:" + port)));
         await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(200))
                 .until(worker::answers);
         return worker;
+    }
+
+    private static List<String> command(List<String> jvm, Class<?> main) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvm);
+        command.addAll(List.of("-cp", classPath(), main.getName()));
+        return command;
     }
 
     public ConnectRest rest() {

@@ -30,6 +30,11 @@ public record ConnectRest(URI base) {
     public void run(String name, Map<String, String> config) {
         HttpResponse<String> response = call("PUT", "connectors/" + name + "/config", config);
         assertThat(response.statusCode()).as(response.body()).isIn(200, 201);
+        awaitRunning(name);
+    }
+
+    /** Waits until a connector and its tasks run. */
+    public void awaitRunning(String name) {
         Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
             JsonNode status = status(name);
             assertThat(status.at("/connector/state").asText())

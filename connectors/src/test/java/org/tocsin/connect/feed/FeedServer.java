@@ -18,7 +18,7 @@ import java.util.zip.GZIPOutputStream;
  * A web server on this machine with many host names: {@code 127.0.0.N} for each path, so that the pauses between calls
  * to one host do not add up.
  */
-final class FeedServer implements AutoCloseable {
+public final class FeedServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, List<Call>> calls = new ConcurrentHashMap<>();
@@ -40,7 +40,7 @@ final class FeedServer implements AutoCloseable {
         void to(HttpExchange exchange, int number) throws IOException;
     }
 
-    FeedServer() throws IOException {
+    public FeedServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(0), 256);
         server.setExecutor(threads);
         server.start();
@@ -63,7 +63,7 @@ final class FeedServer implements AutoCloseable {
     }
 
     /** A document that never changes. */
-    void serve(String path, String contentType, String body) {
+    public void serve(String path, String contentType, String body) {
         on(path, (exchange, number) -> send(exchange, 200, contentType, body.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -72,7 +72,7 @@ final class FeedServer implements AutoCloseable {
     }
 
     /** The path on host {@code 127.0.0.host}. */
-    String url(int host, String path) {
+    public String url(int host, String path) {
         return "http://127.0." + host / 250 + "." + (host % 250 + 1) + ":"
                 + server.getAddress().getPort() + path;
     }

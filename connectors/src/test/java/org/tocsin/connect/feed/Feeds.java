@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Feeds written for tests. */
-final class Feeds {
+public final class Feeds {
     private Feeds() {}
 
-    static String rss(String... items) {
+    public static String rss(String... items) {
         return rss(List.of(items));
     }
 
@@ -22,7 +22,7 @@ final class Feeds {
                 .formatted(String.join("\n", items));
     }
 
-    static String item(String guid, String title, String text) {
+    public static String item(String guid, String title, String text) {
         return item(List.of(
                 "<guid isPermaLink=\"false\">" + guid + "</guid>",
                 "<title>" + title + "</title>",

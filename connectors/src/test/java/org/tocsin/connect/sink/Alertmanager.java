@@ -15,11 +15,12 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Assumptions;
 
 /** A real Alertmanager as a child process, with a {@code resolve_timeout} of one second and nothing on disk. */
 final class Alertmanager implements AutoCloseable {
     /** Where Debian's package puts it. */
-    static final Path BINARY = Path.of("/usr/bin/prometheus-alertmanager");
+    private static final Path BINARY = Path.of("/usr/bin/prometheus-alertmanager");
 
     static final Duration RESOLVE_TIMEOUT = Duration.ofSeconds(1);
 
@@ -36,6 +37,16 @@ final class Alertmanager implements AutoCloseable {
     private Alertmanager(Process process, int port) {
         this.process = process;
         this.port = port;
+    }
+
+    /** Skips the test, and says so, where it is not installed. */
+    static void assumeInstalled(String test) {
+        boolean installed = Files.isExecutable(BINARY);
+        String why = "SKIPPED: " + test + ": no " + BINARY + "; apt-get install prometheus-alertmanager";
+        if (!installed) {
+            System.err.println(why);
+        }
+        Assumptions.assumeTrue(installed, why);
     }
 
     static int freePort() {

@@ -3,19 +3,13 @@ package org.tocsin.connect.sink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -42,12 +36,7 @@ class AlertmanagerTest {
     @BeforeEach
     void needAlertmanager(TestInfo test) {
         name = test.getTestMethod().orElseThrow().getName();
-        boolean installed = Files.isExecutable(Alertmanager.BINARY);
-        String why = "SKIPPED: " + name + ": no " + Alertmanager.BINARY + "; apt-get install prometheus-alertmanager";
-        if (!installed) {
-            System.err.println(why);
-        }
-        Assumptions.assumeTrue(installed, why);
+        Alertmanager.assumeInstalled(name);
     }
 
     @AfterEach
@@ -58,10 +47,10 @@ class AlertmanagerTest {
     @Test
     void shouldKeepAnAlertFiringUntilItEnds(@TempDir Path directory) throws IOException {
         AlertTopic topic = AlertTopic.create(cluster.client(), "alertmanager." + name);
-        Alert raised = today("a");
+        Alert raised = Alerts.today("a");
         try (Alertmanager alertmanager = Alertmanager.start(directory, port)) {
             cluster.rest().run(name, settings(topic));
-            topic.write(List.of(raised, today("b")));
+            topic.write(List.of(raised, Alerts.today("b")));
             awaitFiring(alertmanager, "a/high", "b/high");
             stillFiring(alertmanager, "a/high", "b/high");
 
@@ -73,7 +62,7 @@ class AlertmanagerTest {
 
             topic.write(List.of(Alerts.next(severe, AlertKind.WITHDRAWN)));
             awaitFiring(alertmanager, "b/high");
-            topic.write(List.of(Alerts.next(today("b"), AlertKind.CLOSED)));
+            topic.write(List.of(Alerts.next(Alerts.today("b"), AlertKind.CLOSED)));
             awaitFiring(alertmanager);
             stillFiring(alertmanager);
         }
@@ -84,7 +73,7 @@ class AlertmanagerTest {
         AlertTopic topic = AlertTopic.create(cluster.client(), "alertmanager." + name);
         cluster.rest().run(name, settings(topic));
         try (Alertmanager alertmanager = Alertmanager.start(directory, port)) {
-            topic.write(List.of(today("a")));
+            topic.write(List.of(Alerts.today("a")));
             awaitFiring(alertmanager, "a/high");
         }
         try (Alertmanager afresh = Alertmanager.start(directory, port)) {
@@ -95,16 +84,16 @@ class AlertmanagerTest {
     @Test
     void shouldKnowWhatFiresAfterARestart(@TempDir Path directory) throws IOException {
         AlertTopic topic = AlertTopic.create(cluster.client(), "alertmanager." + name);
-        Alert over = today("over");
+        Alert over = Alerts.today("over");
         try (Alertmanager alertmanager = Alertmanager.start(directory, port)) {
             cluster.rest().run(name, settings(topic));
-            topic.write(List.of(today("a"), over, Alerts.next(over, AlertKind.WITHDRAWN), today("b")));
+            topic.write(List.of(Alerts.today("a"), over, Alerts.next(over, AlertKind.WITHDRAWN), Alerts.today("b")));
             awaitFiring(alertmanager, "a/high", "b/high");
             cluster.rest().delete(name);
         }
         try (Alertmanager afresh = Alertmanager.start(directory, port)) {
             // Written while nobody listened: this ends what was told before the restart.
-            topic.write(List.of(Alerts.next(today("b"), AlertKind.WITHDRAWN)));
+            topic.write(List.of(Alerts.next(Alerts.today("b"), AlertKind.WITHDRAWN)));
             cluster.rest().run(name, settings(topic));
 
             awaitFiring(afresh, "a/high");
@@ -122,16 +111,6 @@ class AlertmanagerTest {
                 .during(TWICE_RESOLVE_TIMEOUT.plusMillis(500))
                 .atMost(PATIENCE)
                 .until(() -> alertmanager.firing().equals(Set.of(alerts)));
-    }
-
-    /** An alert of this day, which is open: Alertmanager goes by the wall clock. */
-    private static Alert today(String id) {
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        return Alerts.of(id)
-                .setDate(today)
-                .setZone("UTC")
-                .setClosesAt(Instant.now().truncatedTo(ChronoUnit.MILLIS).plus(Duration.ofDays(3)))
-                .build();
     }
 
     private Map<String, String> settings(AlertTopic topic) {

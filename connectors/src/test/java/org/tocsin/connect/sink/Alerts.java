@@ -1,7 +1,10 @@
 package org.tocsin.connect.sink;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.tocsin.schemas.Alert;
 import org.tocsin.schemas.AlertKind;
@@ -35,6 +38,14 @@ final class Alerts {
     /** Three incidents on US forces in Iraq where more than two are an alert: one with all its facts, two with few. */
     static Alert raised() {
         return of("a-1").build();
+    }
+
+    /** An alert of this day, which is open: receivers go by the wall clock. */
+    static Alert today(String id) {
+        return of(id).setDate(LocalDate.now(ZoneOffset.UTC))
+                .setZone("UTC")
+                .setClosesAt(Instant.now().truncatedTo(ChronoUnit.MILLIS).plus(Duration.ofDays(3)))
+                .build();
     }
 
     static Alert.Builder of(String alertId) {
