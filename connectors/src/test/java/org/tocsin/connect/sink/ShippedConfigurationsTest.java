@@ -79,6 +79,7 @@ class ShippedConfigurationsTest {
 
         assertThat(call.json().path("type").asText()).isEqualTo("org.tocsin.alert.raised");
         assertThat(call.signature()).matches("v1,[A-Za-z0-9+/]{43}=");
+        thenTheLogHasNoSecret();
         worker().rest().delete("alerts-cloudevents");
     }
 
@@ -89,6 +90,7 @@ class ShippedConfigurationsTest {
         WebhookServer.Call call = delivered("slack", received("slack"));
 
         assertThat(call.json().path("text").asText()).contains("US forces in Iraq");
+        thenTheLogHasNoSecret();
         worker().rest().delete("alerts-slack");
     }
 
@@ -103,6 +105,7 @@ class ShippedConfigurationsTest {
             assertThat(event.path("routing_key").asText()).isEqualTo("integration-key");
             assertThat(event.path("event_action").asText()).isEqualTo("trigger");
             assertThat(event.path("dedup_key").asText()).isEqualTo("pagerduty");
+            thenTheLogHasNoSecret();
             worker().rest().delete("alerts-pagerduty");
         }
     }
@@ -148,6 +151,12 @@ class ShippedConfigurationsTest {
                 standalone.rest().delete("alerts-cloudevents");
             }
         }
+    }
+
+    private static void thenTheLogHasNoSecret() throws IOException {
+        assertThat(Files.readString(directory.resolve("worker.log")))
+                .contains("alerts go to the receiver at")
+                .doesNotContain("sign-with-me", "integration-key", "secret-path");
     }
 
     /** Two hosts, so that there are two tasks. */
