@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -89,9 +92,19 @@ public final class PipelineApp implements AutoCloseable {
 
     @Override
     public void close() {
-        streams.close(CLOSE_WITHIN);
+        streams.close(CloseOptions.timeout(CLOSE_WITHIN).withGroupMembershipOperation(atItsEnd()));
         metrics.close();
         stopped.countDown();
+    }
+
+    /**
+     * It leaves, so that the other instances take over at once; they would else wait until the session has timed out. A
+     * static member is one that comes back soon: its tasks wait for it.
+     */
+    private GroupMembershipOperation atItsEnd() {
+        boolean isStatic = settings.kafka().keySet().stream()
+                .anyMatch(key -> key.endsWith(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG));
+        return isStatic ? GroupMembershipOperation.REMAIN_IN_GROUP : GroupMembershipOperation.LEAVE_GROUP;
     }
 
     private void onState(KafkaStreams.State now) {

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -64,7 +63,7 @@ class LagCommandTest {
             assertThat(app.fault()).isEmpty();
             await().until(() -> app.metrics().lastLook().filter(LagLook::done).isPresent());
         }
-        removeMembers();
+        awaitNoMembers();
 
         commit(articles, -1);
         assertThat(uncommittedOffsets(articles)).as("the marker").isEqualTo(1);
@@ -151,11 +150,15 @@ class LagCommandTest {
     }
 
     /** Closed instances are members until their sessions end; offsets of a group with members cannot be set. */
-    private void removeMembers() throws Exception {
+    /** Kafka changes the offsets of a group only while nobody is in it. */
+    private void awaitNoMembers() throws Exception {
         try (Admin admin = Admin.create(installation.settings().kafka())) {
-            admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
-                    .all()
-                    .get();
+            await().until(() -> requireNonNull(admin.describeConsumerGroups(List.of(group))
+                            .all()
+                            .get()
+                            .get(group))
+                    .members()
+                    .isEmpty());
         }
     }
 

@@ -42,7 +42,7 @@ class ResetCommandTest {
             assertThat(app.fault()).isEmpty();
         }
 
-        // Streams does not leave its group as it closes: the session has to end.
+        // It leaves the group as it closes, but not before close() has returned.
         await().atMost(LONGEST_WAIT).untilAsserted(() -> {
             Call refused = Call.withInput("no\n", "reset", "--config", config, "--outputs");
             assertThat(refused.exitCode()).isEqualTo(1);
