@@ -8,6 +8,7 @@ import org.tocsin.bench.merge.ScoreMergeCommand;
 import org.tocsin.bench.merge.TrainMergeCommand;
 import org.tocsin.bench.merge.TrainRareWordsCommand;
 import org.tocsin.bench.pipeline.PipelineCommand;
+import org.tocsin.bench.pipeline.SizesCommand;
 import org.tocsin.bench.role.TrainRoles;
 import org.tocsin.bench.role.WordNetWords;
 import org.tocsin.bench.train.TrainChoices;
@@ -40,7 +41,8 @@ import picocli.CommandLine.Command;
             TrainRoles.class,
             WordNetWords.class,
             TrainPlaces.class,
-            PipelineCommand.class
+            PipelineCommand.class,
+            SizesCommand.class
         })
 public final class Bench {
     private Bench() {}

@@ -81,7 +81,8 @@ public final class MergeSpeedCommand implements Callable<Integer> {
                 run.heap / 1024.0 / incidents);
     }
 
-    private static long usedHeap() {
+    /** Bytes that are in use after a collection. */
+    static long usedHeap() {
         System.gc();
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }

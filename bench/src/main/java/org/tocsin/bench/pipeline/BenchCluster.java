@@ -122,6 +122,11 @@ final class BenchCluster implements AutoCloseable {
             return count;
         }
 
+        /** The next record to be read, of a topic with one partition; transaction markers count. */
+        long position() {
+            return consumer.assignment().stream().mapToLong(consumer::position).sum();
+        }
+
         /** What has come, within some milliseconds. */
         void poll(Consumer<ConsumerRecord<String, byte[]>> each) {
             for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
