@@ -129,6 +129,7 @@ public final class ConnectWorker implements AutoCloseable {
         p.setProperty("offset.flush.interval.ms", "5000");
         p.setProperty("config.providers", "env");
         p.setProperty("config.providers.env.class", "org.apache.kafka.common.config.provider.EnvVarConfigProvider");
+        p.setProperty("config.providers.env.param.allowlist.pattern", "TOCSIN_.*");
         p.setProperty("key.converter", "org.apache.kafka.connect.storage.StringConverter");
         // Confluent's converter under the name that it has on Maven Central.
         p.setProperty("value.converter", "org.apache.pulsar.kafka.shade.io.confluent.connect.avro.AvroConverter");

@@ -12,14 +12,15 @@ import org.tocsin.processor.OperatorException;
  * The ports of the embedded stack, all on 127.0.0.1: the usual ones where they are free, else any free one.
  *
  * @param broker where clients connect; usually 9092
- * @param controller between broker and controller of the same process; usually 9093
+ * @param controller between broker and controller of the same process; usually 9095, for 9093 and 9094 are
+ *     Alertmanager's
  * @param registry HTTP of the schema registry; usually 8081
  */
 record Ports(int broker, int controller, int registry) {
     static final String HOST = "127.0.0.1";
 
     private static final int USUAL_HTTP = 8080;
-    private static final Ports USUAL = new Ports(9092, 9093, 8081);
+    private static final Ports USUAL = new Ports(9092, 9095, 8081);
 
     /** Ports that are free now. Another program may still take one before it is bound. */
     static Ports choose() {
