@@ -70,6 +70,7 @@ final class DemoCommand implements Callable<Integer> {
                     .formatted(stack.describe(), published, since(began)));
             show(settings, pipeline);
             console.say("All articles processed after " + since(began));
+            connectors.awaitDelivered(console);
             return 0;
         }
     }

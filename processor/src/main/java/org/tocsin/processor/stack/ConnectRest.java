@@ -14,8 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tocsin.processor.OperatorException;
@@ -86,6 +88,19 @@ public final class ConnectRest {
         List<String> names = new ArrayList<>();
         JSON.readTree(call("GET", "/connectors", "").body()).forEach(name -> names.add(name.asText()));
         return names;
+    }
+
+    /** The topics that each sink reads, by the connector's name. */
+    Map<String, List<String>> sinks() throws IOException, InterruptedException {
+        Map<String, List<String>> sinks = new HashMap<>();
+        JSON.readTree(call("GET", "/connectors?expand=info", "").body()).forEach(connector -> {
+            JsonNode info = connector.path("info");
+            if (info.path("type").asText().equals("sink")) {
+                String topics = info.path("config").path("topics").asText();
+                sinks.put(info.path("name").asText(), List.of(topics.split(" *, *", -1)));
+            }
+        });
+        return sinks;
     }
 
     /**

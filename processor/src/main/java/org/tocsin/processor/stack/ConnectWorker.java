@@ -29,10 +29,12 @@ public final class ConnectWorker implements AutoCloseable {
 
     private final Process process;
     private final ConnectRest rest;
+    private final Properties client;
 
-    private ConnectWorker(Process process, ConnectRest rest) {
+    private ConnectWorker(Process process, ConnectRest rest, Properties client) {
         this.process = process;
         this.rest = rest;
+        this.client = client;
     }
 
     /**
@@ -55,8 +57,8 @@ public final class ConnectWorker implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            ConnectWorker worker =
-                    new ConnectWorker(process, new ConnectRest(URI.create("http://" + Ports.HOST + ":" + port)));
+            ConnectWorker worker = new ConnectWorker(
+                    process, new ConnectRest(URI.create("http://" + Ports.HOST + ":" + port)), client);
             try {
                 worker.awaitAnswer(log);
                 return worker;
@@ -72,6 +74,25 @@ public final class ConnectWorker implements AutoCloseable {
     /** Its REST interface. */
     public ConnectRest rest() {
         return rest;
+    }
+
+    /**
+     * Waits until the sinks have handed over all that stands in their topics by now; they commit every few seconds.
+     *
+     * @return false when that took longer
+     */
+    public boolean awaitSinks(Duration atMost) throws InterruptedException {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        try (SinkProgress progress = new SinkProgress(client, rest)) {
+            while (!progress.isAtTheEnd()) {
+                if (System.nanoTime() > deadline || process.waitFor(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException e) {
+            throw new OperatorException("the Connect worker: " + e.getMessage(), e);
+        }
     }
 
     @Override

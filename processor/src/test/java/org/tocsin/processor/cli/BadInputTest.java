@@ -21,8 +21,9 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.processor.Settings;
+import org.tocsin.processor.security.Certificates;
+import org.tocsin.processor.security.SecureBroker;
 import org.tocsin.processor.stack.ExpiredCertificate;
-import org.tocsin.processor.stack.SaslBroker;
 import org.tocsin.processor.stack.TestStack;
 import org.tocsin.schemas.Topics;
 
@@ -74,19 +75,12 @@ class BadInputTest {
 
     @Test
     void shouldSayThatThePasswordIsRefusedAndNotWhatItIs() throws Exception {
-        try (SaslBroker broker = SaslBroker.start(directory, "tocsin", "right")) {
+        try (SecureBroker broker = SecureBroker.start(directory, Certificates.in(directory))) {
+            Map<String, Object> client = broker.client(SecureBroker.USER, "wr0ng");
             Call call = assertRefused(
                     1,
-                    Map.of(
-                            "bootstrap.servers",
-                            "127.0.0.1:" + broker.port(),
-                            "security.protocol",
-                            "SASL_PLAINTEXT",
-                            "sasl.mechanism",
-                            "PLAIN",
-                            "sasl.jaas.config",
-                            SaslBroker.jaas("tocsin", "wr0ng")),
-                    "Kafka at 127.0.0.1:" + broker.port() + " refuses the user or the password (PLAIN)",
+                    client,
+                    "Kafka at " + client.get("bootstrap.servers") + " refuses the user or the password (SCRAM-SHA-512)",
                     "sasl.jaas.config");
             assertThat(call.err()).doesNotContain("wr0ng");
         }

@@ -6,16 +6,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -44,6 +51,25 @@ record Installation(Settings settings) {
         new TopicSetup(settings).run();
         new SchemaSetup(settings).run();
         return new Installation(settings);
+    }
+
+    /**
+     * The broker leaves superseded revisions where they are, for a test that reads all of them. It else compacts within
+     * seconds: the first commit after records that are stamped years ago begins a new segment, and the one before it,
+     * which may hold two revisions, can be cleaned.
+     */
+    Installation keepingRevisions() throws Exception {
+        AlterConfigOp never = new AlterConfigOp(
+                new ConfigEntry(TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG, "1.0"), AlterConfigOp.OpType.SET);
+        Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
+        for (Topic<?> topic : List.of(Topics.INCIDENTS, Topics.DAILY_COUNTS, Topics.ALERTS)) {
+            String name = topic.name(settings.topicPrefix());
+            changes.put(new ConfigResource(ConfigResource.Type.TOPIC, name), List.of(never));
+        }
+        try (Admin admin = Admin.create(settings.kafka())) {
+            admin.incrementalAlterConfigs(changes).all().get();
+        }
+        return this;
     }
 
     /** One partition of everything: articles, reports and contributions are read in the order in which they came. */

@@ -44,7 +44,8 @@ class KilledPipelineTest {
 
     @Test
     void shouldLoseAndRepeatNothingWhenProcessorsAreKilledDuringRevisions() throws Exception {
-        Installation installation = Installation.with(Map.of("tocsin.partitions.articles", "2"));
+        Installation installation =
+                Installation.with(Map.of("tocsin.partitions.articles", "2")).keepingRevisions();
         List<String> articles = SampleArticles.lines();
         List<String> edited = articles.stream().map(KilledPipelineTest::edited).toList();
 

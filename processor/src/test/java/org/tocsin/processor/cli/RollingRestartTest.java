@@ -24,7 +24,6 @@ import java.util.function.Function;
 import org.apache.kafka.streams.TaskMetadata;
 import org.apache.kafka.streams.ThreadMetadata;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.coder.EventCoder;
 import org.tocsin.coder.json.JsonLines;
@@ -38,11 +37,6 @@ import org.tocsin.schemas.Incident;
 import org.tocsin.schemas.Topics;
 
 /** Several instances of one application on one broker, each with a state folder of its own. */
-@EnabledIfSystemProperty(
-        named = "tocsin.rolling",
-        matches = "true",
-        disabledReason = "a run has found an incident's first revision missing, and why is not known yet;"
-                + " -Dtocsin.rolling=true runs it")
 class RollingRestartTest {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
     private static final Duration PAUSE = Duration.ofMillis(100);
@@ -71,6 +65,7 @@ class RollingRestartTest {
     /** From two instances to one, to two, to three, to two: those of the beginning are gone at the end. */
     @Test
     void shouldLoseAndRepeatNothingWhenInstancesComeAndGoUnderLoad() throws Exception {
+        installation.keepingRevisions();
         List<PipelineApp> running = new ArrayList<>(List.of(start(), start()));
         CompletableFuture<Void> load = CompletableFuture.runAsync(this::publishUntilTold);
         try {
