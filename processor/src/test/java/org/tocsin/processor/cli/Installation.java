@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -50,15 +51,17 @@ record Installation(Settings settings) {
         Settings settings = TestStack.installation(all);
         new TopicSetup(settings).run();
         new SchemaSetup(settings).run();
-        return new Installation(settings);
+        Installation installation = new Installation(settings);
+        installation.keepRevisions();
+        return installation;
     }
 
     /**
-     * The broker leaves superseded revisions where they are, for a test that reads all of them. It else compacts within
+     * The broker leaves superseded revisions where they are, for tests that read all of them. It else compacts within
      * seconds: the first commit after records that are stamped years ago begins a new segment, and the one before it,
      * which may hold two revisions, can be cleaned.
      */
-    Installation keepingRevisions() throws Exception {
+    private void keepRevisions() {
         AlterConfigOp never = new AlterConfigOp(
                 new ConfigEntry(TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG, "1.0"), AlterConfigOp.OpType.SET);
         Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
@@ -68,8 +71,9 @@ record Installation(Settings settings) {
         }
         try (Admin admin = Admin.create(settings.kafka())) {
             admin.incrementalAlterConfigs(changes).all().get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new AssertionError("the broker does not take the topics' settings", e);
         }
-        return this;
     }
 
     /** One partition of everything: articles, reports and contributions are read in the order in which they came. */

@@ -44,8 +44,7 @@ class KilledPipelineTest {
 
     @Test
     void shouldLoseAndRepeatNothingWhenProcessorsAreKilledDuringRevisions() throws Exception {
-        Installation installation =
-                Installation.with(Map.of("tocsin.partitions.articles", "2")).keepingRevisions();
+        Installation installation = Installation.with(Map.of("tocsin.partitions.articles", "2"));
         List<String> articles = SampleArticles.lines();
         List<String> edited = articles.stream().map(KilledPipelineTest::edited).toList();
 

@@ -65,7 +65,6 @@ class RollingRestartTest {
     /** From two instances to one, to two, to three, to two: those of the beginning are gone at the end. */
     @Test
     void shouldLoseAndRepeatNothingWhenInstancesComeAndGoUnderLoad() throws Exception {
-        installation.keepingRevisions();
         List<PipelineApp> running = new ArrayList<>(List.of(start(), start()));
         CompletableFuture<Void> load = CompletableFuture.runAsync(this::publishUntilTold);
         try {
