@@ -47,6 +47,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--json", description = "JSON Lines, also on a terminal.")
     private boolean json;
 
+    /** When the first incident was shown; 0 before. */
+    private long firstIncident;
+
     @Mixin
     private final Connectors connectors = new Connectors();
 
@@ -69,7 +72,8 @@ final class DemoCommand implements Callable<Integer> {
             console.say("%s; %d articles published after %s; incidents and alerts as they come:"
                     .formatted(stack.describe(), published, since(began)));
             show(settings, pipeline);
-            console.say("All articles processed after " + since(began));
+            console.say("First incident after %s, all articles processed after %s"
+                    .formatted(firstIncident == 0 ? "-" : between(began, firstIncident), since(began)));
             connectors.awaitDelivered(console);
             return 0;
         }
@@ -101,6 +105,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void print(Incident incident) {
+        firstIncident = firstIncident == 0 ? System.nanoTime() : firstIncident;
         console.print(asJson() ? RecordJson.line(incident) : "incident  " + IncidentText.line(incident));
     }
 
@@ -113,6 +118,10 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static String since(long began) {
-        return "%.1f s".formatted(Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0);
+        return between(began, System.nanoTime());
+    }
+
+    private static String between(long began, long ended) {
+        return "%.1f s".formatted(Duration.ofNanos(ended - began).toMillis() / 1000.0);
     }
 }

@@ -14,7 +14,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tocsin.processor.OperatorException;
 
 /**
@@ -23,16 +26,21 @@ import org.tocsin.processor.OperatorException;
  */
 final class EmbeddedRegistry implements AutoCloseable {
     private static final Duration START_WITHIN = Duration.ofSeconds(60);
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
+    /** The first stop writes an archive of classes, which takes some seconds. */
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(30);
+
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedRegistry.class);
     private static final String MAIN_CLASS = "io.quarkus.runner.GeneratedMain";
 
     private final Process process;
     private final String url;
+    private final ClassArchive classes;
 
-    private EmbeddedRegistry(Process process, String url) {
+    private EmbeddedRegistry(Process process, String url, ClassArchive classes) {
         this.process = process;
         this.url = url;
+        this.classes = classes;
     }
 
     /**
@@ -43,12 +51,15 @@ final class EmbeddedRegistry implements AutoCloseable {
     static EmbeddedRegistry start(Path directory, Ports ports) throws IOException, InterruptedException {
         Files.createDirectories(directory);
         Path log = directory.resolve("registry.log");
-        Process process = new ProcessBuilder(command(directory, ports.registry()))
+        Path runner = runner();
+        List<Path> classPath = List.of(runner.resolveSibling("child-process.jar"), runner);
+        ClassArchive classes = ClassArchive.of(classPath);
+        Process process = new ProcessBuilder(command(directory, ports.registry(), classPath, classes))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        EmbeddedRegistry registry =
-                new EmbeddedRegistry(process, "http://%s:%d/apis/ccompat/v7".formatted(Ports.HOST, ports.registry()));
+        EmbeddedRegistry registry = new EmbeddedRegistry(
+                process, "http://%s:%d/apis/ccompat/v7".formatted(Ports.HOST, ports.registry()), classes);
         try {
             registry.awaitAnswer(log);
             registry.requireBackwardCompatibility();
@@ -73,16 +84,20 @@ final class EmbeddedRegistry implements AutoCloseable {
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (process.waitFor(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                classes.keep();
+            } else {
                 process.destroyForcibly();
             }
+        } catch (IOException noArchive) {
+            LOG.warn("the next start of the schema registry will be no quicker: {}", noArchive.toString());
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
     }
 
-    private static List<String> command(Path directory, int port) {
+    private static List<String> command(Path directory, int port, List<Path> classPath, ClassArchive classes) {
         Path database = directory.resolve("schemas").toAbsolutePath();
         // Ctrl-C goes to every process of the terminal; the shell makes the registry deaf to it, so that it outlives
         // the processor, which stops it when it has finished.
@@ -92,8 +107,8 @@ final class EmbeddedRegistry implements AutoCloseable {
                 "-Xmx128m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-XX:MaxMetaspaceSize=160m",
-                "-Xshare:auto",
+                "-XX:MaxMetaspaceSize=160m");
+        Stream<String> program = Stream.of(
                 "-Dquarkus.http.host=" + Ports.HOST,
                 "-Dquarkus.http.port=" + port,
                 "-Dquarkus.datasource.jdbc.url=jdbc:h2:file:" + database,
@@ -101,10 +116,12 @@ final class EmbeddedRegistry implements AutoCloseable {
                 "-Dquarkus.datasource.jdbc.min-size=2",
                 "-Dquarkus.datasource.jdbc.max-size=8",
                 "-cp",
-                ownClasses() + File.pathSeparator + runner(),
+                classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
                 ChildProcess.class.getName(),
                 MAIN_CLASS);
-        return Stream.concat(shell, java).toList();
+        return Stream.of(shell, java, classes.options().stream(), program)
+                .flatMap(options -> options)
+                .toList();
     }
 
     private void awaitAnswer(Path log) throws IOException, InterruptedException {
