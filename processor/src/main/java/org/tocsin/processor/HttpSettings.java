@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param host the address that the server binds to
  * @param port its port; 0 takes any free one
+ * @param orAnyPort whether any free port will do where that one is taken
  * @param tokenFile holds the bearer token that callers must show
  * @param behindProxy whether a proxy that authenticates stands before the server
  * @param certificate PEM file with the certificate and its chain, for TLS
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record HttpSettings(
         String host,
         int port,
+        boolean orAnyPort,
         @Nullable Path tokenFile,
         boolean behindProxy,
         @Nullable Path certificate,
@@ -32,6 +34,9 @@ public record HttpSettings(
         int streams) {
     /** The key of {@link #port()}. */
     public static final String PORT = "tocsin.http.port";
+
+    /** The key of {@link #orAnyPort()}. */
+    public static final String OR_ANY_PORT = "tocsin.http.port.or.any";
 
     /** The key of {@link #host()}. */
     public static final String HOST = "tocsin.http.host";
@@ -59,6 +64,7 @@ public record HttpSettings(
         Map<String, String> d = new LinkedHashMap<>();
         d.put(HOST, "127.0.0.1");
         d.put(PORT, "8080");
+        d.put(OR_ANY_PORT, "false");
         d.put(TOKEN_FILE, "");
         d.put(BEHIND_PROXY, "false");
         d.put(CERTIFICATE, "");
@@ -74,6 +80,7 @@ public record HttpSettings(
         HttpSettings http = new HttpSettings(
                 Settings.text(own, HOST),
                 number(own, PORT, HIGHEST_PORT),
+                flag(own, OR_ANY_PORT),
                 path(own, TOKEN_FILE),
                 flag(own, BEHIND_PROXY),
                 path(own, CERTIFICATE),

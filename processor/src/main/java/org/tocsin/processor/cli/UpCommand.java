@@ -80,7 +80,7 @@ final class UpCommand implements Callable<Integer> {
         all.setProperty(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), "up");
         all.setProperty(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), "10000");
         all.setProperty(StreamsConfig.STATE_DIR_CONFIG, data.resolve("streams").toString());
-        all.setProperty(HttpSettings.PORT, Integer.toString(EmbeddedStack.httpPort()));
+        all.setProperty(HttpSettings.OR_ANY_PORT, "true");
         all.putAll(own);
         all.putAll(stack.clientProperties());
         return all;

@@ -8,9 +8,11 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -128,11 +130,14 @@ public final class HttpServer implements AutoCloseable {
             Server server, HttpConfiguration http, HttpSettings settings, SslContextFactory.@Nullable Server tls) {
         ServerConnector connector;
         if (tls == null) {
-            connector = new ServerConnector(server, new HttpConnectionFactory(http));
+            connector = new Listener(server, settings.orAnyPort(), new HttpConnectionFactory(http));
         } else {
             http.addCustomizer(new SecureRequestCustomizer(false));
-            connector = new ServerConnector(
-                    server, new SslConnectionFactory(tls, "http/1.1"), new HttpConnectionFactory(http));
+            connector = new Listener(
+                    server,
+                    settings.orAnyPort(),
+                    new SslConnectionFactory(tls, "http/1.1"),
+                    new HttpConnectionFactory(http));
         }
         connector.setHost(settings.host());
         connector.setPort(settings.port());
@@ -178,5 +183,28 @@ public final class HttpServer implements AutoCloseable {
             context.header("Retry-After", "5");
         }
         context.status(problem.status()).contentType(Problem.CONTENT_TYPE).result(problem.json());
+    }
+
+    /** Takes its port or, where that is taken and any will do, a free one. */
+    private static final class Listener extends ServerConnector {
+        private final boolean orAnyPort;
+
+        Listener(Server server, boolean orAnyPort, ConnectionFactory... protocols) {
+            super(server, protocols);
+            this.orAnyPort = orAnyPort;
+        }
+
+        @Override
+        public void open() throws IOException {
+            try {
+                super.open();
+            } catch (IOException taken) {
+                if (!orAnyPort) {
+                    throw taken;
+                }
+                setPort(0);
+                super.open();
+            }
+        }
     }
 }

@@ -132,11 +132,6 @@ public final class EmbeddedStack implements AutoCloseable {
         return properties;
     }
 
-    /** A port for the processor's HTTP server beside the stack: the usual one where it is free, else any free one. */
-    public static int httpPort() {
-        return Ports.http();
-    }
-
     /** One line that says where both are reached. */
     public String describe() {
         return "broker %s, schema registry %s".formatted(broker.bootstrapServers(), registry.url());

@@ -19,18 +19,12 @@ import org.tocsin.processor.OperatorException;
 record Ports(int broker, int controller, int registry) {
     static final String HOST = "127.0.0.1";
 
-    private static final int USUAL_HTTP = 8080;
     private static final Ports USUAL = new Ports(9092, 9095, 8081);
 
     /** Ports that are free now. Another program may still take one before it is bound. */
     static Ports choose() {
         Set<Integer> taken = new HashSet<>();
         return new Ports(free(USUAL.broker, taken), free(USUAL.controller, taken), free(USUAL.registry, taken));
-    }
-
-    /** Usually 8080. */
-    static int http() {
-        return free(USUAL_HTTP, new HashSet<>());
     }
 
     /** False when another program has taken one of them. */

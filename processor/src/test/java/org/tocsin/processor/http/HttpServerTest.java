@@ -182,6 +182,16 @@ class HttpServerTest {
         }
     }
 
+    @Test
+    void shouldTakeAnotherPortWhereAnyWillDo() {
+        try (HttpServer first = start(Map.of())) {
+            String taken = Integer.toString(URI.create(first.url()).getPort());
+            try (HttpServer second = start(Map.of("tocsin.http.port", taken, "tocsin.http.port.or.any", "true"))) {
+                assertThat(second.url()).isNotEqualTo(first.url());
+            }
+        }
+    }
+
     private static void assertMistake(Map<String, String> settings, String... says) {
         assertThatThrownBy(() -> start(settings).close())
                 .isInstanceOf(OperatorException.class)
