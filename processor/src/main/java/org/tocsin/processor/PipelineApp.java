@@ -37,20 +37,20 @@ public final class PipelineApp implements AutoCloseable {
     private final AtomicReference<Throwable> fault = new AtomicReference<>();
     private final AtomicReference<Instant> failingSince = new AtomicReference<>();
 
-    private PipelineApp(Settings settings, Clock clock) {
+    private PipelineApp(Settings settings, EventCoder coder, Clock clock) {
         this.settings = settings;
         this.clock = clock;
         this.metrics = new PipelineMetrics(clock);
         var config = StreamsConfiguration.of(settings);
         config.put(DeadLetterHandler.METERS, metrics.stages());
-        Topology topology = Pipeline.topology(settings, EventCoder.load(), metrics.stages());
+        Topology topology = Pipeline.topology(settings, coder, metrics.stages());
         this.topology = topology.describe().toString();
         this.streams = new KafkaStreams(topology, new StreamsConfig(config), metrics.clients());
     }
 
     /** Starts it; topics and schemas must be there. */
-    public static PipelineApp start(Settings settings, Clock clock) {
-        PipelineApp app = new PipelineApp(settings, clock);
+    public static PipelineApp start(Settings settings, EventCoder coder, Clock clock) {
+        PipelineApp app = new PipelineApp(settings, coder, clock);
         app.streams.setUncaughtExceptionHandler(app::onFault);
         app.streams.setStateListener((now, before) -> app.onState(now));
         app.metrics.bind(app.streams, settings);

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.StreamsConfig;
+import org.tocsin.coder.EventCoder;
 import org.tocsin.processor.Names;
 import org.tocsin.processor.PipelineApp;
 import org.tocsin.processor.Settings;
@@ -49,7 +50,7 @@ public final class SizesCommand implements Callable<Integer> {
             // Else the broker drops what has been read, and nothing is left to be measured.
             kafka.put(StreamsConfig.REPARTITION_PURGE_INTERVAL_MS_CONFIG, Long.toString(LONGEST_WAIT.toMillis()));
             Settings settings = given.withKafka(kafka);
-            try (PipelineApp app = PipelineApp.start(settings, Clock.systemUTC())) {
+            try (PipelineApp app = PipelineApp.start(settings, EventCoder.load(), Clock.systemUTC())) {
                 publish(cluster, settings);
                 awaitProcessed(settings, app);
                 show(measure(cluster, settings));

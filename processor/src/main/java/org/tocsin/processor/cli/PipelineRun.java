@@ -2,6 +2,8 @@ package org.tocsin.processor.cli;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.tocsin.coder.EventCoder;
 import org.tocsin.processor.FaultLine;
 import org.tocsin.processor.OperatorException;
 import org.tocsin.processor.PipelineApp;
@@ -26,21 +28,27 @@ final class PipelineRun {
         this.settings = settings;
     }
 
-    /** Returns when the pipeline runs. */
-    static PipelineRun start(Settings settings, Running running) throws InterruptedException {
+    /** Returns when topics and schemas are there and the pipeline is on its way to run. */
+    static PipelineRun start(Settings settings, Running running) {
         Access access = Access.of(settings.http(), System.getenv());
+        CompletableFuture<EventCoder> coder = CompletableFuture.supplyAsync(EventCoder::load);
         new TopicSetup(settings).run();
         new SchemaSetup(settings).run();
-        PipelineApp app = running.add(PipelineApp.start(settings, Clock.systemUTC()));
+        PipelineApp app = running.add(PipelineApp.start(settings, coder.join(), Clock.systemUTC()));
         HttpServer http = PipelineHttp.start(settings, access, app, running);
+        running.add(new ProgressLog(settings, PROGRESS_EVERY));
+        return new PipelineRun(app, http, settings);
+    }
+
+    /** Returns when the pipeline runs. */
+    PipelineRun awaitRunning() throws InterruptedException {
         if (!app.awaitRunning(RUNNING_WITHIN)) {
             throw app.fault()
                     .map(PipelineRun::stopped)
                     .orElseGet(() -> new OperatorException("the pipeline did not start within "
                             + RUNNING_WITHIN.toMinutes() + " minutes; its log says what it waits for"));
         }
-        running.add(new ProgressLog(settings, PROGRESS_EVERY));
-        return new PipelineRun(app, http, settings);
+        return this;
     }
 
     /** One line. */

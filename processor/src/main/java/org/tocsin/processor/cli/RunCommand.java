@@ -29,7 +29,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Settings settings = Connection.read(config);
         try (Running running = new Running()) {
-            PipelineRun pipeline = PipelineRun.start(settings, running);
+            PipelineRun pipeline = PipelineRun.start(settings, running).awaitRunning();
             console.say("Running: " + pipeline.describe() + "; Ctrl-C stops.");
             return pipeline.awaitEnd();
         }

@@ -62,7 +62,7 @@ final class UpCommand implements Callable<Integer> {
                 new CountDownLatch(1).await(); // Ctrl-C ends the process, and the shutdown hook what it has started.
             }
             Settings settings = Connection.settings(onStack(own, stack, data), from);
-            PipelineRun pipeline = PipelineRun.start(settings, running);
+            PipelineRun pipeline = PipelineRun.start(settings, running).awaitRunning();
             console.say("Running: " + stack.describe() + "; " + pipeline.describe());
             connectors.start(stack, data, running, console);
             console.say(

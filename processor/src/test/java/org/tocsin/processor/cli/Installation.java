@@ -27,6 +27,7 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.tocsin.coder.EventCoder;
 import org.tocsin.processor.PipelineApp;
 import org.tocsin.processor.Settings;
 import org.tocsin.processor.metrics.LagReader;
@@ -85,7 +86,7 @@ record Installation(Settings settings) {
     }
 
     PipelineApp start() throws InterruptedException {
-        PipelineApp app = PipelineApp.start(settings, Clock.systemUTC());
+        PipelineApp app = PipelineApp.start(settings, EventCoder.load(), Clock.systemUTC());
         if (!app.awaitRunning(LONGEST_WAIT)) {
             app.close();
             throw new AssertionError("the pipeline does not run: " + app.fault());

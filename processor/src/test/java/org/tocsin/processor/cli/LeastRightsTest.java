@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.coder.EventCoder;
 import org.tocsin.processor.OperatorException;
 import org.tocsin.processor.PipelineApp;
 import org.tocsin.processor.Settings;
@@ -194,7 +195,7 @@ class LeastRightsTest {
         } catch (OperatorException refused) {
             return false;
         }
-        try (PipelineApp app = PipelineApp.start(own, Clock.systemUTC())) {
+        try (PipelineApp app = PipelineApp.start(own, EventCoder.load(), Clock.systemUTC())) {
             await().atMost(within).until(() -> app.fault().isPresent() || isAllThere(all));
             return app.fault().isEmpty();
         } catch (ConditionTimeoutException notAllThere) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.tocsin.coder.EventCoder;
 import org.tocsin.processor.PipelineApp;
 import org.tocsin.schemas.DeadLetter;
 import org.tocsin.schemas.DeadLetterReason;
@@ -58,7 +59,7 @@ class NothingIsLostSilentlyTest {
                     Installation.with(Map.of("schema.registry.url", registry.url(), "tocsin.registry.patience", "3s"));
             installation.publish(Installation.bombing("waiting", "Mosul", Instant.now()));
             registry.goDown();
-            try (PipelineApp app = PipelineApp.start(installation.settings(), Clock.systemUTC())) {
+            try (PipelineApp app = PipelineApp.start(installation.settings(), EventCoder.load(), Clock.systemUTC())) {
                 assertThat(app.awaitStopped()).isPresent();
             }
             registry.comeBack();
