@@ -30,7 +30,7 @@ class DemoCommandTest {
         Call call = Call.of("demo", "--exit", "--data", data.toString());
 
         assertThat(call.exitCode()).as(call.err()).isZero();
-        assertThat(call.err()).contains("68 articles published").contains("All articles processed");
+        assertThat(call.err()).contains("68 articles published").contains("all articles processed");
         ReportBook incidents = new ReportBook();
         Map<String, DailyTally> counts = new TreeMap<>();
         Map<String, Alert> alerts = new LinkedHashMap<>();
