@@ -24,7 +24,7 @@ import org.apache.kafka.connect.cli.ConnectStandalone;
 
 /** A worker in a process of its own: to be killed, to be measured, or with environment variables. */
 public final class ChildWorker implements AutoCloseable {
-    private static final List<String> SMALL = List.of("-Xmx256m", "-XX:+UseSerialGC");
+    private static final List<String> SMALL = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private final Process process;
     private final ConnectRest rest;
@@ -113,11 +113,21 @@ public final class ChildWorker implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** Ends it as its administrator does: it leaves its group. */
+    public void stop() {
+        process.destroy();
+        awaitEnd();
+    }
+
     /** Kills it as {@code kill -9} does. */
     @Override
     public void close() {
         process.destroyForcibly();
-        await().atMost(Duration.ofSeconds(30)).until(() -> !process.isAlive());
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
+        await().atMost(Duration.ofSeconds(60)).until(() -> !process.isAlive());
     }
 
     private boolean answers() {
@@ -131,11 +141,12 @@ public final class ChildWorker implements AutoCloseable {
         }
     }
 
-    /** Without our own classes: they come from the plugin folder, as they do elsewhere. */
+    /** Without our own classes and the converter: they come from the plugin folder, as they do elsewhere. */
     private static String classPath() {
-        Path own = Path.of("target").toAbsolutePath();
+        Path own = Path.of("target", "classes").toAbsolutePath();
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !Path.of(entry).toAbsolutePath().equals(own.resolve("classes")))
+                .filter(entry -> !Path.of(entry).toAbsolutePath().equals(own))
+                .filter(entry -> !entry.contains("kafka-connect-avro-converter"))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

@@ -5,8 +5,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +12,6 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.cli.ConnectDistributed;
 import org.apache.kafka.connect.runtime.Connect;
 import org.apache.kafka.connect.runtime.distributed.DistributedHerder;
@@ -125,27 +121,9 @@ public final class ConnectCluster implements BeforeAllCallback {
     /** The same on another stack. */
     public static <T extends SpecificRecord> List<ConsumerRecord<String, T>> read(
             Properties client, String name, Topic<T> topic) {
-        Settings settings = Settings.parse(client);
-        Map<String, Object> consumer = new HashMap<>(settings.kafka());
-        consumer.put("isolation.level", "read_committed");
-        List<ConsumerRecord<String, T>> records = new ArrayList<>();
-        try (KafkaConsumer<String, T> reader = new KafkaConsumer<>(
-                consumer,
-                topic.keys().deserializer(),
-                topic.values(settings.serdes()).deserializer())) {
-            List<TopicPartition> partitions = reader.partitionsFor(name).stream()
-                    .map(info -> new TopicPartition(name, info.partition()))
-                    .toList();
-            reader.assign(partitions);
-            reader.seekToBeginning(partitions);
-            // With read_committed this is the last stable offset: no open transaction is waited for.
-            Map<TopicPartition, Long> ends = reader.endOffsets(partitions);
-            while (partitions.stream()
-                    .anyMatch(partition -> reader.position(partition) < ends.getOrDefault(partition, 0L))) {
-                reader.poll(Duration.ofMillis(200)).forEach(records::add);
-            }
+        try (CommittedRecords<T> records = CommittedRecords.of(client, name, topic)) {
+            return records.read();
         }
-        return records;
     }
 
     private static Running current() {

@@ -30,7 +30,12 @@ public final class ConnectRest {
     private final URI worker;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    ConnectRest(URI worker) {
+    /**
+     * That of a worker.
+     *
+     * @param worker where it listens
+     */
+    public ConnectRest(URI worker) {
         this.worker = worker;
     }
 

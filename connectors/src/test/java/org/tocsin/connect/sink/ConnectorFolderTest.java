@@ -18,11 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.connect.ConnectCluster;
 import org.tocsin.processor.OperatorException;
 import org.tocsin.processor.stack.ConnectRest;
-import org.tocsin.processor.stack.ConnectWorker;
 
-/** What {@code up --connect DIR} starts: a worker in a process of its own, with a folder of configurations. */
+/** What {@code up --connect DIR} does with its folder. {@link NewsInAlertsOutTest} shows the whole command. */
 @ExtendWith(ConnectCluster.class)
-class ConnectWorkerTest {
+class ConnectorFolderTest {
     private final ConnectCluster cluster = ConnectCluster.get();
 
     @Test
@@ -30,13 +29,13 @@ class ConnectWorkerTest {
             throws IOException, InterruptedException {
         AlertTopic topic = AlertTopic.create(cluster.client(), "folder.alerts");
         Path folder = Files.createDirectory(directory.resolve("connect.d"));
-        try (WebhookServer server = WebhookServer.answering(call -> 200);
-                ConnectWorker worker = ConnectWorker.start(directory.resolve("worker"), cluster.client())) {
+        ConnectRest worker = new ConnectRest(cluster.rest().base());
+        try (WebhookServer server = WebhookServer.answering(call -> 200)) {
             write(folder.resolve("good.json"), "good", settings(topic, server.url()));
             write(folder.resolve("bad.json"), "bad", settings(topic, "${env:TOCSIN_VARIABLE_THAT_NOBODY_SETS}"));
             topic.write(List.of(Alerts.raised()));
 
-            List<String> said = worker.rest().apply(folder);
+            List<String> said = worker.apply(folder);
 
             assertThat(said).hasSize(2);
             assertThat(said.get(0))
@@ -49,8 +48,9 @@ class ConnectWorkerTest {
 
             Files.delete(folder.resolve("good.json"));
             write(folder.resolve("other.json"), "other", settings(topic, server.url()));
-            assertThat(worker.rest().apply(folder)).hasSize(2).contains("connector other runs");
-            assertThat(worker.rest().running()).containsExactly("other");
+            assertThat(worker.apply(folder)).hasSize(2).contains("connector other runs");
+            assertThat(worker.running()).containsExactly("other");
+            cluster.rest().delete("other");
         }
     }
 
