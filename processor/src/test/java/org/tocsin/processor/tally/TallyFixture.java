@@ -32,6 +32,7 @@ import org.tocsin.schemas.CountedIncident;
 import org.tocsin.schemas.DailyTally;
 import org.tocsin.schemas.DateRange;
 import org.tocsin.schemas.DeadLetter;
+import org.tocsin.schemas.PublisherPulse;
 import org.tocsin.schemas.Stage;
 import org.tocsin.schemas.Subject;
 import org.tocsin.schemas.SubjectKind;
@@ -154,8 +155,8 @@ final class TallyFixture implements AutoCloseable {
     }
 
     /** News has been read up to this instant by this merge task; a second later it has taken effect. */
-    void mark(String source, String instant) {
-        TimeMark mark = new TimeMark(source, Instant.parse(instant), List.of());
+    void mark(String source, String instant, PublisherPulse... publishers) {
+        TimeMark mark = new TimeMark(source, Instant.parse(instant), List.of(publishers));
         input.pipeInput("", TallyInput.newBuilder().setMark(mark).build(), now);
         pass(Duration.ofSeconds(1));
     }
