@@ -26,6 +26,7 @@ import org.tocsin.coder.place.Actors;
 import org.tocsin.coder.place.Gazetteer;
 import org.tocsin.coder.place.Nations;
 import org.tocsin.coder.place.PlaceOfAttack;
+import org.tocsin.coder.place.Publishers;
 import org.tocsin.coder.role.RoleReader;
 import org.tocsin.coder.role.Roles;
 import org.tocsin.coder.text.Document;
@@ -54,6 +55,7 @@ public final class EventCoder {
     private final FingerprintReader fingerprintReader = FingerprintReader.load();
     private final RoleReader roleReader;
     private final PlaceOfAttack placeOfAttack;
+    private final Publishers publishers;
     private final DerivedId derivedId;
 
     private EventCoder(ModelSource models) {
@@ -62,6 +64,7 @@ public final class EventCoder {
         Gazetteer gazetteer = Gazetteer.load();
         roleReader = RoleReader.load(actors, nations);
         placeOfAttack = PlaceOfAttack.load(gazetteer, nations, actors);
+        publishers = Publishers.load(gazetteer);
         derivedId = new DerivedId(gazetteer);
         gate = Gate.load(models);
         attackFinder = AttackFinder.load(models);
@@ -101,7 +104,7 @@ public final class EventCoder {
         DateOfAttack.Article dates = dateOfAttack.read(told, publishedOn(article));
         CasualtyReader.Article casualties = casualtyReader.read(told);
         RoleReader.Article roles = roleReader.read(told, attacks);
-        PlaceOfAttack.Article places = placeOfAttack.read(told);
+        PlaceOfAttack.Article places = placeOfAttack.read(told, publishers.of(article.url()));
         List<CodedIncident> incidents = new ArrayList<>();
         FingerprintReader.Article fingerprints = fingerprintReader.read(document, attacks);
         List<Double> confidences = Confidence.of(score, attacks);

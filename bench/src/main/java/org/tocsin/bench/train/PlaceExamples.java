@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.bench.DataSet;
 import org.tocsin.coder.Article;
 import org.tocsin.coder.AttackType;
@@ -20,13 +22,23 @@ import org.tocsin.coder.place.DataFile;
 import org.tocsin.coder.place.Folding;
 import org.tocsin.coder.place.Gazetteer;
 import org.tocsin.coder.place.PlaceOfAttack;
+import org.tocsin.coder.place.Publishers;
 import org.tocsin.coder.place.Toponym;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.Sentence;
 import org.tocsin.coder.text.TextReader;
 
 /** Articles whose incidents have one place, as choices between the places that they name. */
-record PlaceExamples(AttackFinder attacks, PlaceOfAttack places, Gazetteer gazetteer) {
+record PlaceExamples(AttackFinder attacks, PlaceOfAttack places, Publishers publishers, Gazetteer gazetteer) {
+
+    /** American papers that report from abroad: that a publisher is known must not draw their attacks home. */
+    private static final List<String> ABROAD = List.of(
+            "https://www.washingtonpost.com/world",
+            "https://www.latimes.com/world",
+            "https://www.bostonglobe.com/world",
+            "https://www.chicagotribune.com/world",
+            "https://www.seattletimes.com/world",
+            "https://www.miamiherald.com/world");
 
     /** The place as annotated; name and division may be empty. */
     record Gold(String name, String region, String country, Gazetteer gazetteer) {
@@ -83,13 +95,16 @@ record PlaceExamples(AttackFinder attacks, PlaceOfAttack places, Gazetteer gazet
     List<Case> invented() {
         List<String[]> rows = DataFile.rows(PlaceExamples.class, "places.tsv", 5);
         return IntStream.range(0, rows.size())
-                .mapToObj(i -> invented("invented-" + i, rows.get(i)))
+                .boxed()
+                .flatMap(i -> Stream.of(
+                        invented("invented-" + i, null, rows.get(i)),
+                        invented("invented-abroad-" + i, ABROAD.get(i % ABROAD.size()), rows.get(i))))
                 .toList();
     }
 
-    private Case invented(String id, String[] row) {
+    private Case invented(String id, @Nullable String url, String[] row) {
         Gold gold = new Gold(row[2].toLowerCase(Locale.ROOT), row[1], row[0], gazetteer);
-        Article article = new Article(id, null, null, row[3], row[4], "en", null, null);
+        Article article = new Article(id, url, null, row[3], row[4], "en", null, null);
         return of(article, gold).orElseThrow();
     }
 
@@ -119,7 +134,10 @@ record PlaceExamples(AttackFinder attacks, PlaceOfAttack places, Gazetteer gazet
         }
         List<Attack> found = attacks.find(document);
         Attack attack = found.isEmpty() ? whole(document) : found.get(0);
-        return Optional.of(new Case(article, named, places.read(document).candidates(attack)));
+        return Optional.of(new Case(
+                article,
+                named,
+                places.read(document, publishers.of(article.url())).candidates(attack)));
     }
 
     /** For an article in which no attack was found: what it tells is one incident all the same. */

@@ -18,6 +18,7 @@ import org.tocsin.coder.place.Actors;
 import org.tocsin.coder.place.Gazetteer;
 import org.tocsin.coder.place.Nations;
 import org.tocsin.coder.place.PlaceOfAttack;
+import org.tocsin.coder.place.Publishers;
 import org.tocsin.coder.place.Toponym;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,7 +55,7 @@ public final class TrainPlaces implements Callable<Integer> {
     private double mucWeight = 3;
 
     @Option(names = "--invented-weight", description = "Weight of an invented example; ${DEFAULT-VALUE} by default.")
-    private double inventedWeight = 4;
+    private double inventedWeight = 3;
 
     @Option(names = "--leave-out", description = "Also measure each set with it left out of training.")
     private boolean leaveOut;
@@ -67,7 +68,7 @@ public final class TrainPlaces implements Callable<Integer> {
         Gazetteer gazetteer = Gazetteer.load();
         PlaceOfAttack places =
                 new PlaceOfAttack(gazetteer, Nations.load(), Actors.load(), new ChoiceModel(new float[Features.SLOTS]));
-        PlaceExamples reader = new PlaceExamples(AttackFinder.load(), places, gazetteer);
+        PlaceExamples reader = new PlaceExamples(AttackFinder.load(), places, Publishers.load(gazetteer), gazetteer);
         Map<String, List<PlaceExamples.Case>> train = new LinkedHashMap<>();
         Map<String, List<PlaceExamples.Case>> dev = new LinkedHashMap<>();
         for (String set : SETS) {

@@ -67,6 +67,26 @@ public final class Gazetteer {
                 .toList();
     }
 
+    /** Places usually so called, written as one word or, with one space left out, as two: "losangeles". */
+    List<Toponym> runTogether(String letters) {
+        List<Toponym> found = usual(NameTable.extend(NameTable.EMPTY, letters));
+        long hash = NameTable.extend(NameTable.EMPTY, letters.charAt(0));
+        for (int space = 1; space < letters.length() && found.isEmpty(); space++) {
+            found = usual(NameTable.extend(NameTable.extend(hash, ' '), letters.substring(space)));
+            hash = NameTable.extend(hash, letters.charAt(space));
+        }
+        return found;
+    }
+
+    private List<Toponym> usual(long hash) {
+        return names.knows(hash)
+                ? senses(hash).stream()
+                        .filter(sense -> !sense.alternate())
+                        .map(PlaceName.Sense::toponym)
+                        .toList()
+                : List.of();
+    }
+
     /** The country as a place, standing at its capital. */
     public Optional<Toponym> country(String code) {
         return Optional.ofNullable(countries.get(code));

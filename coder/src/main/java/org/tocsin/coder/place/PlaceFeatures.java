@@ -22,10 +22,13 @@ final class PlaceFeatures {
 
     private final Document document;
     private final ArticleContext context;
+    private final Publisher publisher;
 
-    PlaceFeatures(Document document, ArticleContext context) {
+    /** @param publisher unknown where it tells nothing, as of news from abroad */
+    PlaceFeatures(Document document, ArticleContext context, Publisher publisher) {
         this.document = document;
         this.context = context;
+        this.publisher = publisher;
     }
 
     /** For one sense of a mention; {@code rank} is its place by population among the senses, from 0. */
@@ -51,6 +54,7 @@ final class PlaceFeatures {
         features.add("countryOfSenses", own == 0 ? "0" : own >= most ? "most" : "less", kind);
         region(features, mention, toponym, kind);
         dateline(features, mention, toponym);
+        publisher(features, mention, toponym, kind);
         spelledOut(features, mention, toponym);
         features.add("often", kind, String.valueOf(bucket(context.occurrences(mention))));
         features.add("title", kind, String.valueOf(context.isInTitle(mention)));
@@ -134,6 +138,54 @@ final class PlaceFeatures {
             }
         }
         features.add("dateline", relation, kind(toponym));
+    }
+
+    private void publisher(Features features, Mention mention, Toponym toponym, String kind) {
+        Toponym region = toponym.firstLevel();
+        if (publisher.isKnown() && region != null) {
+            boolean near = publisher.isNear(toponym);
+            boolean abroad = publisher.states().stream()
+                    .noneMatch(state -> state.country().equals(toponym.country()));
+            String relation = abroad ? "abroad" : !near ? "elsewhere" : publisher.state() == null ? "maybe" : "home";
+            boolean other = !near
+                    && mention.senses().stream()
+                            .anyMatch(sense -> !sense.alternate() && publisher.isNear(sense.toponym()));
+            features.add("publisher", relation, kind);
+            features.add("publisher's sense", other ? "other" : relation, kind);
+            features.add("publisher and regions", relation, kind + (context.namesRegions() ? "named" : "none"));
+            features.add("publisher and subject", relation, kind + subject());
+        }
+        if (!publisher.label().isEmpty() && region != null) {
+            features.add("publisher of", publisher.label(), region.country() + region.name());
+        }
+    }
+
+    private String subject() {
+        return context.isForeign() ? "foreign" : context.namesCountries() ? "home" : "unsaid";
+    }
+
+    /** For the publisher's own town or state, which need not stand in the text. */
+    Features ofPublisher(Toponym home, List<Mention> mentions) {
+        int named = (int) mentions.stream()
+                .filter(mention -> mention.senses().stream().anyMatch(sense -> home.equals(sense.toponym())))
+                .count();
+        int near = (int) mentions.stream()
+                .filter(mention -> mention.senses().stream().anyMatch(sense -> publisher.isNear(sense.toponym())))
+                .count();
+        String kind = kind(home);
+        String other = context.regionNamed(home.firstLevel()) > 0
+                ? "own region"
+                : context.namesRegions() ? "other region" : "no region";
+        Features features = new Features();
+        features.add("publisher's", kind);
+        features.add("publisher's named", kind, String.valueOf(bucket(named)));
+        features.add("publisher's beside", kind, other + subject());
+        features.add("publisher's near", kind, String.valueOf(bucket(near)));
+        features.add("publisher's near of", kind, bucket(near) + " of " + bucket(mentions.size() / 2.0));
+        features.add("publisher's among", kind + bucket(named) + other, String.valueOf(bucket(mentions.size() / 3.0)));
+        features.add("publisher's dateline", kind, context.dateline() == null ? "none" : "some");
+        features.add("publisher's home", publisher.state() == null ? "maybe" : "home", kind);
+        return features;
     }
 
     private void spelledOut(Features features, Mention mention, Toponym toponym) {

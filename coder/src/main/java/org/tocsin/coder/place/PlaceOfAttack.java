@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.Place;
@@ -53,11 +56,16 @@ public final class PlaceOfAttack {
         return new PlaceOfAttack(gazetteer, nations, actors, ChoiceModel.load(PlaceOfAttack.class, "model.tsv"));
     }
 
-    /** Reads all places of an article, for all its attacks. */
+    /** Reads all places of an article of an unknown publisher, for all its attacks. */
     public Article read(Document document) {
+        return read(document, Publisher.UNKNOWN);
+    }
+
+    /** Reads all places of an article, for all its attacks. */
+    public Article read(Document document, Publisher publisher) {
         List<Mention> mentions = finder.find(document);
         ArticleContext context = new ArticleContext(document, mentions);
-        return new Article(document, mentions, context);
+        return new Article(document, mentions, context, publisher);
     }
 
     /** The places of one article. */
@@ -65,17 +73,19 @@ public final class PlaceOfAttack {
         private final Document document;
         private final List<Mention> mentions;
         private final ArticleContext context;
+        private final Publisher publisher;
         private final PlaceFeatures features;
         private final Map<Mention, List<Candidate<Toponym>>> readings = new HashMap<>();
 
-        private Article(Document document, List<Mention> mentions, ArticleContext context) {
+        private Article(Document document, List<Mention> mentions, ArticleContext context, Publisher publisher) {
             this.document = document;
             this.mentions = mentions;
             this.context = context;
-            this.features = new PlaceFeatures(document, context);
+            this.publisher = publisher;
+            this.features = new PlaceFeatures(document, context, publisher);
         }
 
-        /** The most likely place; empty when the article names no place at all. */
+        /** The most likely place; empty when neither article nor publisher tells of any. */
         public Optional<Place> of(Attack attack) {
             List<Located> located = located(attack);
             Map<Toponym, Double> likely =
@@ -107,6 +117,10 @@ public final class PlaceOfAttack {
                     located.add(new Located(mention, new Candidate<>(reading.value(), all)));
                 }
             }
+            Stream.of(publisher.town(), publisher.state())
+                    .filter(Objects::nonNull)
+                    .forEach(home -> located.add(
+                            new Located(null, new Candidate<>(home, features.ofPublisher(home, mentions)))));
             return located;
         }
 
@@ -146,6 +160,7 @@ public final class PlaceOfAttack {
             Toponym toponym = sense.toponym();
             Toponym within = mention.within();
             return context.countryCount(toponym.country()) > 0
+                    || publisher.isNear(toponym)
                     || (!context.isForeign() && toponym.country().equals("US"))
                     || (within != null && Mention.isWithin(toponym, within))
                     || (!sense.alternate() && toponym.population() > KNOWN_EVERYWHERE)
@@ -165,6 +180,7 @@ public final class PlaceOfAttack {
             return population
                     + (spelledOut ? 1_000_000_000 : 0)
                     + (named ? 200_000_000 : 0)
+                    + (publisher.isNear(toponym) ? 150_000_000 : 0)
                     + (country ? 100_000_000 : 0);
         }
 
@@ -175,13 +191,13 @@ public final class PlaceOfAttack {
         }
 
         private Place place(Toponym toponym, List<Located> located, Attack attack) {
-            Mention mention = located.stream()
+            String written = located.stream()
                     .filter(l -> l.candidate().value().equals(toponym))
                     .map(Located::mention)
+                    .filter(Objects::nonNull)
                     .findFirst()
-                    .orElseThrow();
-            String written =
-                    MentionFinder.textOf(document.sentences().get(mention.sentence()), mention.begin(), mention.end());
+                    .map(m -> MentionFinder.textOf(document.sentences().get(m.sentence()), m.begin(), m.end()))
+                    .orElseGet(() -> gazetteer.usualName(toponym));
             Place place = new PlaceForm(gazetteer).of(toponym, written);
             return LocalName.of(document, attack)
                     .map(local -> PlaceForm.with(place, local, gazetteer.named(local.name())))
@@ -190,28 +206,54 @@ public final class PlaceOfAttack {
     }
 
     /**
-     * The likeliest; when that is a country, a town in it that is nearly as likely: news names the country in passing, and a
-     * count needs the town.
+     * The likeliest place of the likeliest division of the likeliest country, each counting for all that lies in it; a town
+     * rather than its country when it is nearly as likely: news names the country in passing, and a count needs the town.
      */
     public static Optional<Toponym> narrowest(Map<Toponym, Double> likely) {
-        Optional<Map.Entry<Toponym, Double>> best = likeliest(likely.entrySet().stream());
+        Map<Toponym, Double> country = within(likely, Toponym::country);
+        Map<Toponym, Double> division = within(country, PlaceOfAttack::division);
+        Optional<Map.Entry<Toponym, Double>> best = likeliest(division.entrySet().stream());
         if (best.isEmpty() || best.get().getKey().kind() != Toponym.Kind.COUNTRY) {
             return best.map(Map.Entry::getKey);
         }
-        String country = best.get().getKey().country();
         double enough = ENOUGH * best.get().getValue();
-        return likeliest(likely.entrySet().stream()
-                        .filter(e -> e.getKey().country().equals(country)
-                                && e.getKey().kind() != Toponym.Kind.COUNTRY
-                                && e.getValue() >= enough))
+        return likeliest(country.entrySet().stream()
+                        .filter(e -> e.getKey().kind() != Toponym.Kind.COUNTRY && e.getValue() >= enough))
                 .or(() -> best)
                 .map(Map.Entry::getKey);
     }
 
+    private static Toponym division(Toponym place) {
+        Toponym division = place.firstLevel();
+        return division == null ? place : division;
+    }
+
+    /**
+     * The places in that area which is likeliest: for each counts what lies in it, of namesakes the likeliest alone, or a
+     * name that many towns have would count most where most have it.
+     */
+    private static <A> Map<Toponym, Double> within(Map<Toponym, Double> likely, Function<Toponym, A> area) {
+        Map<A, Map<String, Double>> names = new LinkedHashMap<>();
+        likely.forEach((place, p) -> names.computeIfAbsent(area.apply(place), k -> new LinkedHashMap<>())
+                .merge(Folding.fold(place.name()), p, Math::max));
+        Map<A, Double> areas = new LinkedHashMap<>();
+        names.forEach(
+                (a, of) -> areas.put(a, of.values().stream().mapToDouble(p -> p).sum()));
+        Optional<A> best = likeliest(areas.entrySet().stream()).map(Map.Entry::getKey);
+        Map<Toponym, Double> inside = new LinkedHashMap<>();
+        likely.forEach((place, p) -> {
+            if (best.filter(area.apply(place)::equals).isPresent()) {
+                inside.put(place, p);
+            }
+        });
+        return inside;
+    }
+
     /** The first of equals. */
-    private static Optional<Map.Entry<Toponym, Double>> likeliest(Stream<Map.Entry<Toponym, Double>> places) {
+    private static <A> Optional<Map.Entry<A, Double>> likeliest(Stream<Map.Entry<A, Double>> places) {
         return places.reduce((a, b) -> b.getValue() > a.getValue() ? b : a);
     }
 
-    private record Located(Mention mention, Candidate<Toponym> candidate) {}
+    /** @param mention null for a place that only the publisher tells of */
+    private record Located(@Nullable Mention mention, Candidate<Toponym> candidate) {}
 }

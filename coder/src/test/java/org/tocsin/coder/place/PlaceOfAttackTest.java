@@ -89,6 +89,27 @@ class PlaceOfAttackTest {
                 .hasValue(iraq);
     }
 
+    @Test
+    void shouldCountForADivisionAllThatLiesInItAndOfNamesakesTheLikeliest() {
+        Toponym damascus = town("Damascus", "SY");
+        Toponym maryland = town("Damascus", "US");
+        Toponym aleppo = town("Aleppo", "SY");
+        Toponym idlib = town("Idlib", "SY");
+        Toponym mosul = town("Mosul", "IQ");
+
+        assertThat(PlaceOfAttack.narrowest(java.util.Map.of(mosul, 0.4, aleppo, 0.35, idlib, 0.25)))
+                .hasValue(aleppo);
+        assertThat(PlaceOfAttack.narrowest(java.util.Map.of(damascus, 0.6, maryland, 0.4)))
+                .hasValue(damascus);
+    }
+
+    private static Toponym town(String name, String country) {
+        return GAZETTEER.named(name).stream()
+                .filter(t -> t.country().equals(country) && t.kind().isTown())
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static Document document(String body) {
         return TextReader.read(null, body);
     }
