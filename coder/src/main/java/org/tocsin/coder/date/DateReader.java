@@ -11,10 +11,12 @@ import org.tocsin.coder.text.WordClasses;
 final class DateReader {
     private final CalendarReader calendar;
     private final RelativeReader relative;
+    private final HolidayReader holidays;
 
     DateReader(WordClasses words) {
         calendar = new CalendarReader(words);
         relative = new RelativeReader(words);
+        holidays = new HolidayReader(words);
     }
 
     List<Match> read(Sentence sentence) {
@@ -34,6 +36,10 @@ final class DateReader {
     }
 
     private @Nullable Match at(List<Token> tokens, int i) {
+        Match holiday = holidays.at(tokens, i);
+        if (holiday != null) {
+            return holiday;
+        }
         Match match = relative.at(tokens, i);
         if (match != null && match.meaning() instanceof Meaning.Weekday) {
             // "Thursday, 2 July 2015" is one date: the calendar says more than the weekday.

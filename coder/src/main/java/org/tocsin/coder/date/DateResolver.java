@@ -50,6 +50,10 @@ final class DateResolver {
         if (meaning instanceof Meaning.Calendar calendar) {
             return withoutYear(calendar, published);
         }
+        if (meaning instanceof Meaning.Holiday holiday) {
+            LocalDate day = day(holiday, published.getYear());
+            return List.of(DateRange.on(day.isAfter(published) ? day(holiday, published.getYear() - 1) : day));
+        }
         if (meaning instanceof Meaning.Month month) {
             int year = month.month() > published.getMonthValue() ? published.getYear() - 1 : published.getYear();
             return clipped(days(YearMonth.of(year, month.month())), published);
@@ -91,6 +95,11 @@ final class DateResolver {
             readings.addAll(clipped(range(calendar, year), published));
         }
         return readings.isEmpty() ? readings : readings.subList(0, 1);
+    }
+
+    private static LocalDate day(Meaning.Holiday holiday, int year) {
+        return LocalDate.of(year, holiday.month(), 1)
+                .with(TemporalAdjusters.dayOfWeekInMonth(holiday.nth(), holiday.day()));
     }
 
     private static DateRange period(Meaning.Period period, LocalDate published) {

@@ -17,6 +17,9 @@ sealed interface Meaning {
     /** "28 September" or "28 September 2020"; {@code toDay} differs from {@code day} in "3-5 March". */
     record Calendar(@Nullable Integer year, int month, int day, int toDay) implements Meaning {}
 
+    /** "on Labor Day": the nth such weekday of the month, the last one when {@code nth} is -1. */
+    record Holiday(int month, DayOfWeek day, int nth) implements Meaning {}
+
     /** "in March", "March 2011". */
     record Month(@Nullable Integer year, int month) implements Meaning {}
 

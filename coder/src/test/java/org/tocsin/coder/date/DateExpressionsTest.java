@@ -36,6 +36,10 @@ class DateExpressionsTest {
                 "it began on 27.09.2020 | 2020-09-27 | 2020-09-27",
                 "it began on 2020-09-27 | 2020-09-27 | 2020-09-27",
                 "IT BEGAN ON 28 SEP 89 | 1989-09-28 | 1989-09-28",
+                "it began on the Fourth of July | 2020-07-04 | 2020-07-04",
+                "it began late on New Year's Eve | 2019-12-31 | 2019-12-31",
+                "it began on Thanksgiving | 2019-11-28 | 2019-11-28",
+                "it began on Memorial Day | 2020-05-25 | 2020-05-25",
                 "it lasted from 3-5 March 2020 | 2020-03-03 | 2020-03-05",
             })
     void shouldResolveFromTheDayOfPublication(String text, String earliest, String latest) {
