@@ -22,6 +22,14 @@ final class EntityMatch {
         return some.stream().anyMatch(a -> others.stream().anyMatch(b -> same(a, b)));
     }
 
+    /** Whether the phrase has the head noun of the entity's wording, or all of its words. */
+    static boolean names(String phrase, String wording) {
+        String head = head(wording);
+        Set<String> words = content(wording);
+        return (!head.isEmpty() && head.equals(head(phrase)))
+                || (!words.isEmpty() && content(phrase).containsAll(words));
+    }
+
     private static boolean same(String a, String b) {
         if (a.equalsIgnoreCase(b)) {
             return true;

@@ -47,6 +47,17 @@ record GoldRoles(List<GoldEntity> entities) {
         united.add(new GoldEntity(alternatives, optional));
     }
 
+    /** Indices of the entities that the phrase names in full: by their head noun or with all of their words. */
+    List<Integer> namedBy(String phrase) {
+        List<Integer> named = new ArrayList<>();
+        for (int i = 0; i < entities.size(); i++) {
+            if (entities.get(i).alternatives().stream().anyMatch(a -> EntityMatch.names(phrase, a))) {
+                named.add(i);
+            }
+        }
+        return named;
+    }
+
     /** Index of the entity that the phrase names; -1 when none. */
     int find(String phrase) {
         for (int i = 0; i < entities.size(); i++) {

@@ -2,27 +2,31 @@ package org.tocsin.bench.role;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.tocsin.bench.DataSet;
 import org.tocsin.coder.Article;
+import org.tocsin.coder.incident.AttackFinder;
 import org.tocsin.coder.role.Candidate;
+import org.tocsin.coder.role.Repeats;
 import org.tocsin.coder.role.Role;
 import org.tocsin.coder.role.RoleModel;
 import org.tocsin.coder.role.RoleReader;
+import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.TextReader;
 
 /** An article that reports attacks, with its gold entities and the candidates found in it. */
 record RoleDocument(String id, JsonNode gold, List<Candidate> candidates) {
 
     /** The relevant documents of a set: whether an article reports an attack is the gate's matter. */
-    static List<RoleDocument> read(RoleReader reader, DataSet set) {
+    static List<RoleDocument> read(RoleReader reader, AttackFinder finder, DataSet set) {
         List<RoleDocument> documents = new ArrayList<>();
         for (int i = 0; i < set.articles().size(); i++) {
             JsonNode gold = set.gold().get(i);
             if (gold.path("relevant").asBoolean()) {
                 Article article = set.articles().get(i);
-                documents.add(new RoleDocument(
-                        article.id(), gold, reader.candidates(TextReader.read(article.title(), article.body()))));
+                Document document = TextReader.read(article.title(), article.body());
+                documents.add(new RoleDocument(article.id(), gold, reader.candidates(document, finder.find(document))));
             }
         }
         return documents;
@@ -34,9 +38,15 @@ record RoleDocument(String id, JsonNode gold, List<Candidate> candidates) {
 
     /** The phrases that the model would report. */
     List<String> chosen(Role role, RoleModel model, double threshold) {
+        Repeats repeats = new Repeats(role);
         return candidates.stream()
-                .filter(candidate -> candidate.fits(role) && model.probability(role, candidate) >= threshold)
-                .map(Candidate::text)
+                .filter(candidate -> candidate.fits(role))
+                .map(candidate -> new Scored(candidate, model.probability(role, candidate)))
+                .sorted(Comparator.comparingDouble(Scored::probability).reversed())
+                .filter(scored -> repeats.accept(scored.candidate(), scored.probability(), threshold))
+                .map(scored -> scored.candidate().text())
                 .toList();
     }
+
+    private record Scored(Candidate candidate, double probability) {}
 }

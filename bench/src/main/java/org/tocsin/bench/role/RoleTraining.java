@@ -10,8 +10,10 @@ import de.bwaldvogel.liblinear.SolverType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tocsin.coder.role.Candidate;
 import org.tocsin.coder.role.Role;
 import org.tocsin.coder.role.RoleModel;
@@ -108,15 +110,25 @@ final class RoleTraining {
 
     private static void addExamples(RoleDocument document, Role role, List<Feature[]> rows, List<Double> labels) {
         GoldRoles gold = document.gold(role);
-        for (Candidate candidate : document.candidates()) {
-            int hit = candidate.fits(role) ? gold.find(candidate.text()) : -1;
-            if (candidate.fits(role) && !isSilent(candidate, role, gold, hit)) {
+        List<Candidate> fitting =
+                document.candidates().stream().filter(c -> c.fits(role)).toList();
+        Set<Integer> named = new HashSet<>();
+        fitting.forEach(candidate -> named.addAll(gold.namedBy(candidate.text())));
+        for (Candidate candidate : fitting) {
+            int hit = gold.find(candidate.text());
+            if (!isSilent(candidate, role, gold, hit)) {
                 rows.add(Arrays.stream(candidate.features())
                         .mapToObj(feature -> new FeatureNode(feature + 1, 1))
                         .toArray(Feature[]::new));
-                labels.add(hit >= 0 ? 1.0 : 0.0);
+                labels.add(isRight(candidate, gold, hit, named) ? 1.0 : 0.0);
             }
         }
+    }
+
+    /** What only shares a word with an entity that another candidate names in full ("Spain" of an ambassador) is wrong. */
+    private static boolean isRight(Candidate candidate, GoldRoles gold, int hit, Set<Integer> named) {
+        return hit >= 0
+                && (!named.contains(hit) || gold.namedBy(candidate.text()).contains(hit));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.bench.DataSet;
+import org.tocsin.coder.incident.AttackFinder;
 import org.tocsin.coder.place.Actors;
 import org.tocsin.coder.place.Nations;
 import org.tocsin.coder.role.Role;
@@ -36,10 +37,11 @@ public final class TrainRoles implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         RoleReader reader = RoleReader.forTraining(Actors.load(), Nations.load());
-        List<RoleDocument> train = RoleDocument.read(reader, DataSet.read(data, "muc4/train"));
+        AttackFinder finder = AttackFinder.load();
+        List<RoleDocument> train = RoleDocument.read(reader, finder, DataSet.read(data, "muc4/train"));
         RoleModel model = new RoleTraining(train, cost, RoleModel.BUCKETS).train();
         for (String set : List.of("muc4/dev", "syria/dev")) {
-            List<RoleDocument> dev = RoleDocument.read(reader, DataSet.read(data, set));
+            List<RoleDocument> dev = RoleDocument.read(reader, finder, DataSet.read(data, set));
             for (Role role : Role.values()) {
                 System.out.printf("%-12s %s: %s%n", role, set, measure(model, role, dev));
             }

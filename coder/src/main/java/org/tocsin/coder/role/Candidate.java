@@ -3,6 +3,7 @@ package org.tocsin.coder.role;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.text.Document;
 
 /** An entity of a document with its features: what training labels and what the models rank. */
@@ -22,8 +23,8 @@ public final class Candidate {
     }
 
     /** All candidates of a document, in text order. */
-    static List<Candidate> of(Document document, RoleLexicon lexicon) {
-        DocumentView view = new DocumentView(document, lexicon);
+    static List<Candidate> of(Document document, List<Attack> attacks, RoleLexicon lexicon) {
+        DocumentView view = new DocumentView(document, attacks, lexicon);
         RoleFeatures features = new RoleFeatures(lexicon, view);
         boolean amongPolice = view.isAmongPolice();
         return view.entities().stream()
@@ -64,6 +65,17 @@ public final class Candidate {
     /** The article speaks of police sooner than of soldiers. */
     boolean isAmongPolice() {
         return amongPolice;
+    }
+
+    /**
+     * Whom news calls by several words that mean one: unnamed armed people, those known by a name, and all others. Of each
+     * one is most often all that there is.
+     */
+    String description() {
+        Mention best = entity.best();
+        boolean named = best.isName() || best.s().actors()[best.head()] != null;
+        boolean nation = best.s().nations()[best.head()] != null;
+        return named ? "named" : isArmed() && !nation ? "armed" : "other";
     }
 
     /** Stands somewhere in these sentences as what violence was meant for. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tocsin.coder.TargetType;
+import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.Sentence;
 
@@ -19,8 +20,10 @@ final class DocumentView {
     private final Map<Integer, Integer> order = new HashMap<>();
     private final List<Mention> mentions = new ArrayList<>();
     private final List<Entity> entities;
+    private final AttackContext attacks;
 
-    DocumentView(Document document, RoleLexicon lexicon) {
+    DocumentView(Document document, List<Attack> attacks, RoleLexicon lexicon) {
+        this.attacks = new AttackContext(attacks);
         for (Sentence sentence : document.sentences()) {
             if (order.size() >= LONGEST) {
                 break;
@@ -44,6 +47,10 @@ final class DocumentView {
             }
         }
         return found;
+    }
+
+    AttackContext attacks() {
+        return attacks;
     }
 
     List<Entity> entities() {

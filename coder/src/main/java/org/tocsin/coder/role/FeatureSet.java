@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /** Hashed features that are on, each once. Words enter only through their hash codes. */
 final class FeatureSet {
-    /** Hash buckets of the model: few collide at the some ten thousand features seen in training. */
-    static final int SIZE = 1 << 18;
+    /** Hash buckets of the model: few collide at the some hundred thousand features seen in training. */
+    static final int SIZE = 1 << 19;
 
     private int[] features = new int[64];
     private int count;

@@ -13,10 +13,12 @@ final class RoleFeatures {
 
     private final RoleLexicon lexicon;
     private final DocumentView view;
+    private final SettingFeatures setting;
 
     RoleFeatures(RoleLexicon lexicon, DocumentView view) {
         this.lexicon = lexicon;
         this.view = view;
+        this.setting = new SettingFeatures(lexicon, view.attacks());
     }
 
     int[] of(Entity entity) {
@@ -36,9 +38,11 @@ final class RoleFeatures {
                 .filter(mention -> mention.relations().stream().anyMatch(Relation::isViolent))
                 .toList();
         features.add("telling", bucket(telling.size()), group);
-        for (Mention mention : telling.isEmpty() ? entity.mentions() : telling) {
+        List<Mention> described = telling.isEmpty() ? entity.mentions() : telling;
+        for (Mention mention : described) {
             mention(features, mention, group, kind);
         }
+        setting.add(features, entity, described, group);
         for (Mention mention : entity.mentions()) {
             violent += view.isViolent(mention.s().sentence().index()) ? 1 : 0;
         }

@@ -42,14 +42,14 @@ public final class RoleReader {
         return new RoleReader(RoleLexicon.load(actors, nations), RoleModel.none());
     }
 
-    /** What the models choose from. */
-    public List<Candidate> candidates(Document document) {
-        return Candidate.of(document, lexicon);
+    /** What the models choose from, in a document that tells of these attacks. */
+    public List<Candidate> candidates(Document document, List<Attack> attacks) {
+        return Candidate.of(document, attacks, lexicon);
     }
 
     /** Finds and ranks the entities of a document, once for all its attacks; the first of them is the main one. */
     public Article read(Document document, List<Attack> attacks) {
-        return new Article(candidates(document), attacks);
+        return new Article(candidates(document, attacks), attacks);
     }
 
     /** The ranked entities of one document. */
@@ -109,13 +109,17 @@ public final class RoleReader {
                 .map(candidate ->
                         new Scored(candidate, model.probability(role, candidate), stands(candidate, sentences)))
                 .toList();
+        Repeats repeats = new Repeats(role);
         List<Candidate> chosen = all.stream()
-                .filter(scored -> scored.probability() >= (scored.here() ? threshold : Math.max(threshold, SURE))
-                        || isMeant(role, scored, sentences))
                 .filter(scored -> role != Role.PERPETRATOR || !isOnlyHarmed(scored.candidate()))
                 .sorted(Comparator.comparing(Scored::here)
                         .thenComparingDouble(Scored::probability)
                         .reversed())
+                .filter(scored -> repeats.accept(
+                                scored.candidate(),
+                                scored.probability(),
+                                scored.here() ? threshold : Math.max(threshold, SURE))
+                        || isMeant(role, scored, sentences))
                 .map(Scored::candidate)
                 .toList();
         for (Candidate candidate : chosen) {
