@@ -4,13 +4,16 @@ import java.util.List;
 
 /** How well articles with an attack are told from those without. */
 record Detection(int attacks, int none, int found, int falselyFound) {
+    /** An article's probability of an attack, and the truth. */
+    record Scored(double value, boolean attack) {}
+
     private static final int BINS = 10;
 
-    static Detection at(double threshold, List<Calibration.Scored> articles) {
+    static Detection at(double threshold, List<Scored> articles) {
         int attacks = 0;
         int found = 0;
         int falselyFound = 0;
-        for (Calibration.Scored article : articles) {
+        for (Scored article : articles) {
             boolean flagged = article.value() >= threshold;
             attacks += article.attack() ? 1 : 0;
             found += article.attack() && flagged ? 1 : 0;
@@ -32,11 +35,11 @@ record Detection(int attacks, int none, int found, int falselyFound) {
     }
 
     /** Expected calibration error over ten bins of equal width. */
-    static double calibrationError(List<Calibration.Scored> articles) {
+    static double calibrationError(List<Scored> articles) {
         double error = 0;
         for (int bin = 0; bin < BINS; bin++) {
             double difference = 0;
-            for (Calibration.Scored article : articles) {
+            for (Scored article : articles) {
                 if (Math.min(BINS - 1, (int) (article.value() * BINS)) == bin) {
                     difference += article.value() - (article.attack() ? 1 : 0);
                 }

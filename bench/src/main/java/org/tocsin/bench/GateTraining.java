@@ -1,5 +1,7 @@
 package org.tocsin.bench;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.gate.GateFeatures;
+import org.tocsin.coder.incident.AttackFinder;
 import org.tocsin.coder.incident.Cues;
 import org.tocsin.coder.incident.Trigger;
 import org.tocsin.coder.incident.TriggerReader;
@@ -64,6 +67,15 @@ final class GateTraining {
         double logOdds(GateFeatures features, Document document) {
             List<Trigger> triggers = TriggerReader.untrained().with(trigger).read(document);
             return triggers.isEmpty() ? Double.NEGATIVE_INFINITY : gate.logOdds(features.of(document, triggers));
+        }
+
+        /** Finds and groups attacks by these models. */
+        AttackFinder finder() {
+            return AttackFinder.load(name -> {
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                (name.equals(TriggerReader.MODEL) ? trigger : grouping).write(bytes);
+                return new ByteArrayInputStream(bytes.toByteArray());
+            });
         }
     }
 

@@ -2,6 +2,7 @@ package org.tocsin.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,21 +11,33 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.tocsin.coder.gate.Gate;
-import org.tocsin.coder.gate.GateFeatures;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.bench.role.LeftOutRoles;
+import org.tocsin.coder.gate.SecondReading;
+import org.tocsin.coder.incident.AttackFinder;
+import org.tocsin.coder.place.Actors;
+import org.tocsin.coder.place.Nations;
+import org.tocsin.coder.role.RoleModel;
+import org.tocsin.coder.role.RoleReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** How detection does on each kind of news when no news of that kind was trained on. */
+/** How detection does on each kind of news when the gate was not trained on that kind, and what the second reading learns from it. */
 @Command(
         name = "leave-out",
-        description = "Train without each kind of news in turn and score detection on its dev part; syria beside it.")
+        description =
+                "Train without each kind of news in turn, fit the second reading, score detection on the dev parts.")
 final class LeaveOutCommand implements Callable<Integer> {
     @Option(names = "--data", required = true, description = "Folder with one folder per annotated set.")
     private Path data = Path.of(".");
 
     @Option(names = "--kinds", split = ",", description = "Kinds to leave out; all by default.")
     private List<String> kinds = List.copyOf(LeftOut.KINDS.keySet());
+
+    @Option(
+            names = "--into",
+            description = "Folder to write the second reading that fits all kinds; not written without it.")
+    private @Nullable Path into;
 
     @Override
     public Integer call() throws IOException {
@@ -34,17 +47,27 @@ final class LeaveOutCommand implements Callable<Integer> {
         for (String kind : kinds) {
             models.put(kind, training.train("without " + kind, LeftOut.KINDS.getOrDefault(kind, Set.of())));
         }
-        Map<String, List<Calibration.Scored>> scores = LeftOut.scores(articles, models);
+        RoleReader reader = RoleReader.load(Actors.load(), Nations.load());
+        LeftOutRoles roles = LeftOutRoles.train(reader, AttackFinder.load(), data);
+        Map<String, List<SecondReadingTraining.Row>> rows = LeftOut.rows(articles, models, reader, roles);
+        if (into != null) {
+            SecondReading fitted = SecondReadingTraining.fit(List.copyOf(rows.values()));
+            Files.writeString(
+                    into.resolve(SecondReading.MODEL),
+                    fitted.written("bias, weights of gate, target, weapon; made by `bench leave-out --into`"));
+            System.out.println(fitted);
+        }
+        RoleModel shipped = RoleModel.load();
         models.forEach((kind, without) -> {
-            List<List<Calibration.Scored>> others = new ArrayList<>();
-            scores.forEach((k, s) -> {
+            List<List<SecondReadingTraining.Row>> others = new ArrayList<>();
+            rows.forEach((k, r) -> {
                 if (!k.equals(kind)) {
-                    others.add(s);
+                    others.add(r);
                 }
             });
-            Calibration calibration = others.isEmpty() ? Calibration.NONE : Calibration.fit(others);
-            print(kind, kind, without, calibration, unseen(kind, articles));
-            print(kind, "syria", without, calibration, dev("syria"));
+            SecondReading reading = SecondReadingTraining.fit(others);
+            print(kind, kind, reading, LeftOut.rows(unseen(kind, articles), without, reader, a -> shipped));
+            print(kind, "syria", reading, LeftOut.rows(dev("syria"), without, reader, a -> shipped));
         });
         return 0;
     }
@@ -66,17 +89,11 @@ final class LeaveOutCommand implements Callable<Integer> {
     }
 
     private static void print(
-            String without,
-            String on,
-            GateTraining.Models models,
-            Calibration calibration,
-            List<TrainingArticle> articles) {
-        GateFeatures features = GateFeatures.load();
-        List<Calibration.Scored> probabilities = articles.stream()
-                .map(a -> new Calibration.Scored(
-                        calibration.probability(models.logOdds(features, a.document())), a.attack()))
+            String without, String on, SecondReading reading, List<SecondReadingTraining.Row> articles) {
+        List<Detection.Scored> probabilities = articles.stream()
+                .map(row -> new Detection.Scored(reading.score(row.logOdds(), row.evidence()), row.attack()))
                 .toList();
-        Detection found = Detection.at(Gate.THRESHOLD, probabilities);
+        Detection found = Detection.at(SecondReading.THRESHOLD, probabilities);
         System.out.printf(
                 Locale.ROOT,
                 "without %-13s on %-13s recall %.3f  false alarms %.3f  F1 %.3f  calibration error %.3f  (%d attacks, %d none)%n",

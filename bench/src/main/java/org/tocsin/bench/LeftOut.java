@@ -1,18 +1,26 @@
 package org.tocsin.bench;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.tocsin.bench.role.LeftOutRoles;
 import org.tocsin.coder.gate.GateFeatures;
+import org.tocsin.coder.incident.AttackFinder;
+import org.tocsin.coder.role.Candidate;
+import org.tocsin.coder.role.RoleEvidence;
+import org.tocsin.coder.role.RoleModel;
+import org.tocsin.coder.role.RoleReader;
 
 /** The articles of each kind of news scored by models that were trained without that kind. */
 final class LeftOut {
     /** What is left out together: sets of one kind of news. Of the invented articles a third, for they are of all kinds. */
     static final Map<String, Set<String>> KINDS = kinds();
 
-    /** Articles of one kind that calibration looks at. */
+    /** Articles of one kind that the second reading learns from. */
     private static final int MOST = 400;
 
     private LeftOut() {}
@@ -29,11 +37,18 @@ final class LeftOut {
         return kinds;
     }
 
-    /** Per kind its training articles with the score of models that never saw any of them. */
-    static Map<String, List<Calibration.Scored>> scores(
-            List<TrainingArticle> articles, Map<String, GateTraining.Models> byKind) {
-        GateFeatures features = GateFeatures.load();
-        Map<String, List<Calibration.Scored>> scores = new LinkedHashMap<>();
+    /** Per kind its training articles as models see them that never saw any of them. */
+    static Map<String, List<SecondReadingTraining.Row>> rows(
+            List<TrainingArticle> articles,
+            Map<String, GateTraining.Models> byKind,
+            RoleReader reader,
+            LeftOutRoles roles) {
+        IdentityHashMap<TrainingArticle, RoleModel> unseen = new IdentityHashMap<>();
+        articles.stream()
+                .filter(article -> article.attack() && article.set().equals("muc4"))
+                .forEach(attack -> unseen.put(attack, roles.unseen(unseen.size())));
+        RoleModel shipped = RoleModel.load();
+        Map<String, List<SecondReadingTraining.Row>> rows = new LinkedHashMap<>();
         byKind.forEach((kind, models) -> {
             List<TrainingArticle> own = articles.stream()
                     .filter(a -> KINDS.getOrDefault(kind, Set.of()).contains(a.set()))
@@ -42,17 +57,26 @@ final class LeftOut {
             for (int i = 0; i < Math.min(MOST, own.size()); i++) {
                 some.add(own.get((int) ((long) i * own.size() / Math.min(MOST, own.size()))));
             }
-            scores.put(kind, scored(some, models, features));
+            rows.put(kind, rows(some, models, reader, article -> unseen.getOrDefault(article, shipped)));
         });
-        return scores;
+        return rows;
     }
 
-    /** What has no word of attack is decided before the gate is asked and is left out. */
-    private static List<Calibration.Scored> scored(
-            List<TrainingArticle> articles, GateTraining.Models models, GateFeatures features) {
-        return articles.stream()
-                .map(a -> new Calibration.Scored(models.logOdds(features, a.document()), a.attack()))
-                .filter(s -> !Double.isInfinite(s.value()))
-                .toList();
+    /** What these models say of the articles; the log odds of one without a word of attack are negative infinity. */
+    static List<SecondReadingTraining.Row> rows(
+            List<TrainingArticle> articles,
+            GateTraining.Models models,
+            RoleReader reader,
+            Function<TrainingArticle, RoleModel> roles) {
+        GateFeatures features = GateFeatures.load();
+        AttackFinder finder = models.finder();
+        List<SecondReadingTraining.Row> rows = new ArrayList<>();
+        for (TrainingArticle article : articles) {
+            double logOdds = models.logOdds(features, article.document());
+            List<Candidate> candidates = reader.candidates(article.document(), finder.find(article.document()));
+            rows.add(new SecondReadingTraining.Row(
+                    logOdds, RoleEvidence.of(candidates, roles.apply(article)), article.attack()));
+        }
+        return rows;
     }
 }

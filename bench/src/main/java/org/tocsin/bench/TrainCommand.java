@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.tocsin.coder.gate.Gate;
@@ -41,28 +39,12 @@ final class TrainCommand implements Callable<Integer> {
                         ? ""
                         : " without "
                                 + String.join(", ", without.stream().sorted().toList()));
-        GateTraining training = new GateTraining(articles);
-        GateTraining.Models models = training.train(header, Set.of());
-        Calibration calibration = calibration(training, articles);
+        GateTraining.Models models = new GateTraining(articles).train(header, Set.of());
         Files.createDirectories(out);
         write(models.trigger(), TriggerReader.MODEL);
-        write(models.gate().mapped(calibration.slope(), calibration.offset()), Gate.MODEL);
+        write(models.gate(), Gate.MODEL);
         write(models.grouping(), AttackFinder.MODEL);
         return 0;
-    }
-
-    /** From scores of models each trained without the kind of news that it scores. */
-    private Calibration calibration(GateTraining training, List<TrainingArticle> articles) {
-        Map<String, GateTraining.Models> byKind = new LinkedHashMap<>();
-        LeftOut.KINDS.forEach((kind, sets) -> {
-            if (articles.stream().anyMatch(a -> sets.contains(a.set()))) {
-                byKind.put(kind, training.train(kind, sets));
-            }
-        });
-        Calibration fitted =
-                Calibration.fit(List.copyOf(LeftOut.scores(articles, byKind).values()));
-        System.err.println(fitted);
-        return fitted;
     }
 
     private void write(LinearModel model, String name) throws IOException {

@@ -14,6 +14,7 @@ import org.tocsin.coder.evidence.Confidence;
 import org.tocsin.coder.evidence.EvidenceReader;
 import org.tocsin.coder.fingerprint.FingerprintReader;
 import org.tocsin.coder.gate.Gate;
+import org.tocsin.coder.gate.SecondReading;
 import org.tocsin.coder.incident.Action;
 import org.tocsin.coder.incident.ActionTable;
 import org.tocsin.coder.incident.Attack;
@@ -21,6 +22,7 @@ import org.tocsin.coder.incident.AttackFinder;
 import org.tocsin.coder.incident.StageReader;
 import org.tocsin.coder.incident.Trigger;
 import org.tocsin.coder.link.DerivedId;
+import org.tocsin.coder.model.LinearModel;
 import org.tocsin.coder.model.ModelSource;
 import org.tocsin.coder.place.Actors;
 import org.tocsin.coder.place.Gazetteer;
@@ -47,6 +49,7 @@ public final class EventCoder {
 
     private final Language language = new Language();
     private final Gate gate;
+    private final SecondReading secondReading;
     private final AttackFinder attackFinder;
     private final DateOfAttack dateOfAttack;
     private final CasualtyReader casualtyReader;
@@ -67,6 +70,7 @@ public final class EventCoder {
         publishers = Publishers.load(gazetteer);
         derivedId = new DerivedId(gazetteer);
         gate = Gate.load(models);
+        secondReading = SecondReading.load(models);
         attackFinder = AttackFinder.load(models);
         dateOfAttack = DateOfAttack.load();
         casualtyReader = CasualtyReader.load();
@@ -95,15 +99,20 @@ public final class EventCoder {
             return unreadable.get();
         }
         List<Trigger> triggers = attackFinder.triggers(document);
-        double score = gate.score(document, triggers);
-        if (score < Gate.THRESHOLD) {
-            return new Verdict.NotAnAttack(score, triggers.isEmpty() ? "no word of attack" : "below the gate");
+        double logOdds = gate.logOdds(document, triggers);
+        double first = LinearModel.logistic(logOdds);
+        if (first < Gate.LEAST) {
+            return new Verdict.NotAnAttack(first, triggers.isEmpty() ? "no word of attack" : "below the gate");
         }
         List<Attack> attacks = attackFinder.group(document, triggers);
         Document told = document.first(lastSentence(attacks) + 1 + SENTENCES_AFTER);
+        RoleReader.Article roles = roleReader.read(told, attacks);
+        double score = secondReading.score(logOdds, roles.evidence());
+        if (score < SecondReading.THRESHOLD) {
+            return new Verdict.NotAnAttack(score, "below the second reading");
+        }
         DateOfAttack.Article dates = dateOfAttack.read(told, publishedOn(article));
         CasualtyReader.Article casualties = casualtyReader.read(told);
-        RoleReader.Article roles = roleReader.read(told, attacks);
         PlaceOfAttack.Article places = placeOfAttack.read(told, publishers.of(article.url()));
         List<CodedIncident> incidents = new ArrayList<>();
         FingerprintReader.Article fingerprints = fingerprintReader.read(document, attacks);

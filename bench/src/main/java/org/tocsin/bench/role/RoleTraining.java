@@ -23,7 +23,7 @@ import org.tocsin.coder.role.RoleModel;
  * threshold where F1 is greatest on parts of the training set that were left out in turn.
  */
 final class RoleTraining {
-    private static final int FOLDS = 4;
+    static final int FOLDS = 4;
     private static final int STEPS = 30;
 
     /** Thresholds of less than a quarter suit only news in which most of those named had a part. */
@@ -43,10 +43,7 @@ final class RoleTraining {
 
     RoleModel train() {
         Map<Role, Double> thresholds = new EnumMap<>(Role.class);
-        List<RoleModel> folds = new ArrayList<>();
-        for (int fold = 0; fold < FOLDS; fold++) {
-            folds.add(RoleModel.of(weights(fold), half()));
-        }
+        List<RoleModel> folds = folds();
         for (Role role : Role.values()) {
             double best = 0;
             for (int step = LEAST; step < STEPS; step++) {
@@ -60,6 +57,15 @@ final class RoleTraining {
             System.out.printf("%-12s left out: %s%n", role, leftOut(role, folds, thresholds.getOrDefault(role, 0.5)));
         }
         return RoleModel.of(weights(-1), thresholds);
+    }
+
+    /** One model for each part of the documents, the i-th trained without every document whose index is i modulo their number. */
+    List<RoleModel> folds() {
+        List<RoleModel> folds = new ArrayList<>();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            folds.add(RoleModel.of(weights(fold), half()));
+        }
+        return folds;
     }
 
     private Tally leftOut(Role role, List<RoleModel> folds, double threshold) {

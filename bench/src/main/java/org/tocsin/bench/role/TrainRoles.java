@@ -28,8 +28,10 @@ public final class TrainRoles implements Callable<Integer> {
     @Option(names = "--into", description = "Resource folder of the coder; nothing is written without it.")
     private @Nullable Path into;
 
+    static final double COST = 0.07;
+
     @Option(names = "--cost", description = "liblinear's C; ${DEFAULT-VALUE} by default.")
-    private double cost = 0.07;
+    private double cost = COST;
 
     @Option(names = "--errors", description = "Print what was missed and what was false in this set.")
     private @Nullable String errors;

@@ -11,8 +11,8 @@ public final class Gate {
     /** The model of {@link #load}. */
     public static final String MODEL = "gate.model";
 
-    /** From this score on the article counts as reporting an attack: below one half, because a missed attack is lost. */
-    public static final double THRESHOLD = 0.45;
+    /** Below this probability no second reading follows: what it would bring is not worth its time. */
+    public static final double LEAST = 0.1;
 
     private final LinearModel model;
     private final GateFeatures features = GateFeatures.load();
@@ -25,8 +25,8 @@ public final class Gate {
         return new Gate(LinearModel.load(source, MODEL));
     }
 
-    /** The probability, 0..1, that the article with these triggers reports an attack. */
-    public double score(Document document, List<Trigger> triggers) {
-        return triggers.isEmpty() ? 0 : model.probability(features.of(document, triggers));
+    /** The log odds that the article with these triggers reports an attack; negative infinity when it has none. */
+    public double logOdds(Document document, List<Trigger> triggers) {
+        return triggers.isEmpty() ? Double.NEGATIVE_INFINITY : model.logOdds(features.of(document, triggers));
     }
 }

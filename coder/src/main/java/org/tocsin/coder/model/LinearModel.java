@@ -43,12 +43,6 @@ public final class LinearModel {
         return new LinearModel(header, step, (int) Math.round(bias / step), rounded);
     }
 
-    /** The model whose log odds are those of this one times the slope, plus the offset. */
-    public LinearModel mapped(double slope, double offset) {
-        double scaled = step * slope;
-        return new LinearModel(header, scaled, (int) Math.round(bias + offset / scaled), weights);
-    }
-
     /** Reads the model of that name from the source. */
     public static LinearModel load(ModelSource source, String name) {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(source.open(name)))) {

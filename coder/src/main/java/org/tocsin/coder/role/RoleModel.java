@@ -53,7 +53,8 @@ public final class RoleModel {
         return new RoleModel(weights, thresholds);
     }
 
-    static RoleModel load() {
+    /** The model that ships. */
+    public static RoleModel load() {
         try (InputStream in = Objects.requireNonNull(
                 RoleModel.class.getResourceAsStream("roles.model"), "no roles.model beside RoleModel")) {
             return read(new DataInputStream(new BufferedInputStream(in, 1 << 16)));

@@ -64,6 +64,11 @@ public final class RoleReader {
             attacks.forEach(attack -> told.addAll(attack.sentences()));
         }
 
+        /** How surely the article says who was attacked and with what. */
+        public RoleEvidence evidence() {
+            return RoleEvidence.of(candidates, model);
+        }
+
         /** Who and what played a role in this attack, one of those that were read. */
         public Roles of(Attack attack) {
             Set<Integer> sentences = new HashSet<>(attack.sentences());
