@@ -11,6 +11,7 @@ import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.tocsin.processor.OperatorException;
 import org.tocsin.schemas.Topic;
@@ -60,12 +61,16 @@ final class EmbeddedBroker implements AutoCloseable {
     /** Leaves nothing running when it fails: the controller starts before the broker does. */
     private static KafkaRaftServer started(Properties properties) {
         KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(properties), Time.SYSTEM);
+        // Kafka's controller halts the process before it throws, but whoever starts this one may have another port.
+        Exit.setHaltProcedure((status, message) -> {});
         try {
             server.startup();
             return server;
         } catch (RuntimeException e) {
             server.shutdown();
             throw e;
+        } finally {
+            Exit.resetHaltProcedure();
         }
     }
 

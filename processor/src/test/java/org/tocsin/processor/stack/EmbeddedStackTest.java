@@ -57,6 +57,18 @@ class EmbeddedStackTest {
     }
 
     @Test
+    void shouldSayAndOutliveThatAPortWasTakenMeanwhile() throws Exception {
+        Ports free = Ports.choose();
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Ports taken = new Ports(free.broker(), other.getLocalPort(), free.registry());
+
+            assertThatThrownBy(() -> EmbeddedBroker.start(data, taken))
+                    .isInstanceOf(OperatorException.class)
+                    .hasMessageContaining("broker cannot start");
+        }
+    }
+
+    @Test
     void shouldRefuseASecondStackOnTheSameDirectory() throws Exception {
         try (EmbeddedStack first = EmbeddedStack.start(data)) {
             assertThatThrownBy(() -> EmbeddedStack.start(data))
