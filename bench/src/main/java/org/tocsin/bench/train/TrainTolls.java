@@ -29,13 +29,13 @@ public final class TrainTolls implements Callable<Integer> {
     private @Nullable Path into;
 
     @Option(names = "--epochs", description = "Times every example is seen; ${DEFAULT-VALUE} by default.")
-    private int epochs = 12;
+    private int epochs = 30;
 
     @Option(names = "--decay", description = "Pull to zero; ${DEFAULT-VALUE} by default.")
     private double decay = 3e-3;
 
     @Option(names = "--keep", description = "Share of features seen each time; ${DEFAULT-VALUE} by default.")
-    private double keep = 0.5;
+    private double keep = 0.3;
 
     @Option(names = "--leave-out", description = "Also measure each set with it left out of training.")
     private boolean leaveOut;

@@ -13,6 +13,9 @@ final class HarmText {
     /** The classes of words of harm. */
     static final List<String> HARM = List.of("kill", "injure", "shot");
 
+    /** How many words may stand between a denial and the harm that it denies, and one. */
+    private static final int DENIED_WITHIN = 4;
+
     private final Document document;
     private final List<CountMention> mentions;
     private final List<@Nullable Statement> said = new ArrayList<>();
@@ -34,7 +37,7 @@ final class HarmText {
         }
     }
 
-    /** A word of harm: the index of its token and its class. */
+    /** A word of harm: the index of its token and its class, with "no " before it when the text denies the harm. */
     record Hit(int token, String harm) {}
 
     private List<Hit> read(WordClasses words, Sentence sentence) {
@@ -48,12 +51,26 @@ final class HarmText {
             String harm = harm(words, lower);
             if (harm != null) {
                 found = found.isEmpty() ? new ArrayList<>() : found;
-                found.add(new Hit(i, harm));
+                found.add(new Hit(i, isDenied(words, sentence.tokens(), i) ? "no " + harm : harm));
             }
             ages[sentence.index()] += lower.endsWith("-year-old") ? 1 : 0;
             i++;
         }
         return found;
+    }
+
+    /** "Was not injured", "no reported injuries", "wasn't hit"; not so "not seriously hurt", which says how badly. */
+    static boolean isDenied(WordClasses words, List<Token> tokens, int harm) {
+        for (int i = harm - 1; i >= Math.max(0, harm - DENIED_WITHIN); i--) {
+            String lower = tokens.get(i).lower();
+            if (words.is("denial", lower) || lower.endsWith("n't")) {
+                return true;
+            }
+            if (!tokens.get(i).isWord() || words.is("degree", lower) || words.is("break", lower)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static @Nullable String harm(WordClasses words, String lower) {

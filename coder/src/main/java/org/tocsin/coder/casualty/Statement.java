@@ -68,6 +68,9 @@ record Statement(String harm, String form) {
             String lower = tokens.get(i).lower();
             String harm = words.value("outcome", lower);
             if (harm != null) {
+                if (HarmText.isDenied(words, tokens, i)) {
+                    return null;
+                }
                 boolean near = passive || i - end <= 2;
                 return new Statement(harm, near ? "passive" : "far");
             }
