@@ -30,7 +30,7 @@ public final class TrainMergeCommand implements Callable<Integer> {
     private static final double[] BRIDGES = {0.7, 0.8, 0.9};
 
     /** Thresholds of nearly equal B-cubed differ in the count, which is what is wanted in the end. */
-    private static final double COUNT_MATTERS = 0.25;
+    private static final double COUNT_MATTERS = 0.1;
 
     private static final Map<String, Set<Feature>> GROUPS = new TreeMap<>(Map.of(
             "words", EnumSet.of(Feature.WORDS, Feature.WORDS_ROOT),

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
@@ -58,6 +59,8 @@ class LeastRightsTest {
     @TempDir
     private static Path directory;
 
+    private static final boolean ALL = "all".equals(System.getProperty("tocsin.rights"));
+
     private static SecureBroker broker;
     private static Admin admin;
 
@@ -88,7 +91,7 @@ class LeastRightsTest {
             assertThat(works(part, rights, WORKS_WITHIN)).isTrue();
             needed.set(Duration.ofNanos(System.nanoTime() - start));
         });
-        Stream<DynamicTest> oneFewer = rights.stream()
+        Stream<DynamicTest> oneFewer = taken(part, rights).stream()
                 .map(right -> DynamicTest.dynamicTest(
                         "%s does not without %s on %s %s"
                                 .formatted(part, right.operation(), right.resource(), right.name()),
@@ -98,6 +101,19 @@ class LeastRightsTest {
                                         requireNonNull(needed.get()).multipliedBy(PATIENCE)))
                                 .isFalse()));
         return Stream.concat(Stream.of(all), oneFewer);
+    }
+
+    /** Seeing that the processor does not work takes long, so a build tries every third right of it. */
+    private static List<Right> taken(String part, List<Right> rights) {
+        if (ALL || !part.equals("processor")) {
+            return rights;
+        }
+        System.out.println("Of the processor's " + rights.size()
+                + " rights every third is taken away here; -Dtocsin.rights=all takes away each in turn, 2 minutes");
+        return IntStream.range(0, rights.size())
+                .filter(i -> i % 3 == 0)
+                .mapToObj(rights::get)
+                .toList();
     }
 
     private static List<Right> without(Right one, List<Right> all) {
