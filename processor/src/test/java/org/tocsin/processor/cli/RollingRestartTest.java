@@ -24,6 +24,7 @@ import java.util.function.Function;
 import org.apache.kafka.streams.TaskMetadata;
 import org.apache.kafka.streams.ThreadMetadata;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.coder.EventCoder;
 import org.tocsin.coder.json.JsonLines;
@@ -37,6 +38,10 @@ import org.tocsin.schemas.Incident;
 import org.tocsin.schemas.Topics;
 
 /** Several instances of one application on one broker, each with a state folder of its own. */
+@EnabledIfSystemProperty(
+        named = "tocsin.rolling",
+        matches = "true",
+        disabledReason = "it takes half a minute of a build that is kept short; -Dtocsin.rolling=true runs it")
 class RollingRestartTest {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
     private static final Duration PAUSE = Duration.ofMillis(100);
