@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -349,17 +348,11 @@ class BadFeedsTest {
     }
 
     private Map<String, String> settings() {
-        Map<String, String> settings = new HashMap<>();
-        settings.put("connector.class", FeedSourceConnector.class.getName());
-        settings.put("tasks.max", "2");
-        settings.put("topic", TOPIC);
-        settings.put("contact", "desk@example.org");
-        settings.put("feeds", String.join(",", feeds));
+        Map<String, String> settings = Feeds.source(TOPIC, feeds);
         settings.put("feed.interval.ms", "1000");
         settings.put("backoff.ms", "300");
         settings.put("backoff.max.ms", "1000");
         settings.put("http.timeout.ms", "1500");
-        settings.put("http.allowed.addresses", "127.0.0.0/8");
         return settings;
     }
 

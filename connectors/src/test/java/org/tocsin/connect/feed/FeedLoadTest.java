@@ -7,9 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -57,7 +55,7 @@ class FeedLoadTest {
                 urls.add(server.url(feed, "/feed/" + feed + "/"));
             }
             long begin = System.nanoTime();
-            worker.rest().run("load", connector(urls));
+            worker.rest().run("load", Feeds.source("load.articles", urls));
             await().atMost(Duration.ofMinutes(5))
                     .pollInterval(Duration.ofMillis(500))
                     .until(() -> cluster.read("load.articles", Topics.ARTICLES).size() >= FEEDS);
@@ -67,16 +65,5 @@ class FeedLoadTest {
             assertThat(took).isLessThanOrEqualTo(AT_MOST);
             assertThat(memory).isLessThanOrEqualTo(MAX_BYTES);
         }
-    }
-
-    private static Map<String, String> connector(List<String> urls) {
-        Map<String, String> connector = new HashMap<>();
-        connector.put("connector.class", FeedSourceConnector.class.getName());
-        connector.put("tasks.max", "2");
-        connector.put("topic", "load.articles");
-        connector.put("contact", "desk@example.org");
-        connector.put("feeds", String.join(",", urls));
-        connector.put("http.allowed.addresses", "127.0.0.0/8");
-        return connector;
     }
 }

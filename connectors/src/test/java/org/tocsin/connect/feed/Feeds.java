@@ -1,11 +1,25 @@
 package org.tocsin.connect.feed;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Feeds written for tests. */
 public final class Feeds {
     private Feeds() {}
+
+    /** Settings of a source that reads these feeds from this machine in two tasks; more may be put into them. */
+    static Map<String, String> source(String topic, List<String> urls) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("connector.class", FeedSourceConnector.class.getName());
+        settings.put("tasks.max", "2");
+        settings.put("topic", topic);
+        settings.put("contact", "desk@example.org");
+        settings.put("feeds", String.join(",", urls));
+        settings.put("http.allowed.addresses", "127.0.0.0/8");
+        return settings;
+    }
 
     public static String rss(String... items) {
         return rss(List.of(items));

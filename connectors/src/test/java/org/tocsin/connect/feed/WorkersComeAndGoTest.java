@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +29,9 @@ import org.tocsin.schemas.Topics;
  */
 @ExtendWith(ConnectCluster.class)
 class WorkersComeAndGoTest {
+    /** One for each task. */
     private static final int HOSTS = 2;
+
     private static final int FEEDS = 50;
     private static final int ITEMS = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -107,16 +108,10 @@ class WorkersComeAndGoTest {
 
     /** A pause between calls and small transactions, so that changes fall among the items. */
     private Map<String, String> connector() {
-        Map<String, String> connector = new HashMap<>();
-        connector.put("connector.class", FeedSourceConnector.class.getName());
-        connector.put("tasks.max", Integer.toString(HOSTS));
-        connector.put("topic", NAME + ".articles");
-        connector.put("contact", "desk@example.org");
-        connector.put("feeds", String.join(",", urls));
+        Map<String, String> connector = Feeds.source(NAME + ".articles", urls);
         connector.put("feed.interval.ms", "1000");
         connector.put("host.spacing.ms", "50");
         connector.put("batch.max.items", "30");
-        connector.put("http.allowed.addresses", "127.0.0.0/8");
         return connector;
     }
 

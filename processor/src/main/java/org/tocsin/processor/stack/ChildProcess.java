@@ -20,13 +20,20 @@ final class ChildProcess {
                 Arrays.copyOfRange(arguments, 1, arguments.length));
     }
 
-    /** Halts without shutdown hooks: they could hang, and both H2 and Kafka recover from their logs. */
+    /** Ends without shutdown hooks: they could hang, and both H2 and Kafka recover from their logs. */
     @SuppressWarnings("StatementWithEmptyBody")
     private static void haltAtEnd(InputStream in) {
         try {
             while (in.read() >= 0) {}
         } catch (IOException closed) {
             // As good as the end.
+        }
+        try {
+            // Runtime.halt lets Java write its archive of classes first, and the port stays taken for that long.
+            String self = Long.toString(ProcessHandle.current().pid());
+            new ProcessBuilder("kill", "-KILL", self).start().waitFor();
+        } catch (IOException | InterruptedException noKill) {
+            // Then by Java's own means.
         }
         Runtime.getRuntime().halt(0);
     }

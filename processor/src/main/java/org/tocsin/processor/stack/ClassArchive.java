@@ -31,8 +31,13 @@ record ClassArchive(Path file, boolean possible, boolean current) {
         if (!possible && !current) {
             return List.of();
         }
-        String use = current ? "-XX:SharedArchiveFile=" + file : "-XX:ArchiveClassesAtExit=" + unfinished();
+        String use = isToBeWritten() ? "-XX:ArchiveClassesAtExit=" + unfinished() : "-XX:SharedArchiveFile=" + file;
         return List.of("-Xshare:auto", "-Xlog:cds*=off", use);
+    }
+
+    /** Whether a program started with {@link #options} writes it at its end, which takes some seconds. */
+    boolean isToBeWritten() {
+        return possible && !current;
     }
 
     /** To be called when the program has ended by itself. */

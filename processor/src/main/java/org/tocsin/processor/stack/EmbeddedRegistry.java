@@ -82,7 +82,12 @@ final class EmbeddedRegistry implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
+        if (classes.isToBeWritten()) {
+            LOG.info(
+                    "the schema registry stops; this first time Java keeps its classes for quicker starts, some seconds");
+        }
+        // By its handle, which leaves its standard input open: at the end of that it would end at once.
+        process.toHandle().destroy();
         try {
             if (process.waitFor(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
                 classes.keep();

@@ -149,7 +149,6 @@ class LagCommandTest {
                 .toList();
     }
 
-    /** Closed instances are members until their sessions end; offsets of a group with members cannot be set. */
     /** Kafka changes the offsets of a group only while nobody is in it. */
     private void awaitNoMembers() throws Exception {
         try (Admin admin = Admin.create(installation.settings().kafka())) {
