@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.tocsin.processor.tally.Bounded;
 import org.tocsin.processor.tally.Moment;
@@ -24,6 +25,19 @@ import org.tocsin.schemas.Subject;
  * alert takes corrections only.
  */
 public final class AlertPolicy {
+    /** What is no news by itself; the incidents are compared by what they tell. */
+    private static final Set<String> NO_NEWS = Set.of(
+            "kind",
+            "revision",
+            "ruleVersion",
+            "cause",
+            "closesAt",
+            "completeThrough",
+            "silentPublishers",
+            "afterClose",
+            "subject",
+            "incidents");
+
     private AlertPolicy() {}
 
     /** The subject's day that is judged. */
@@ -137,21 +151,7 @@ public final class AlertPolicy {
 
     /** True when subscribers would learn nothing: revisions, causes and clocks are no news. */
     private static boolean sameNews(Alert before, Alert after) {
-        Alert plain = Alert.newBuilder(after)
-                .setKind(before.getKind())
-                .setRevision(before.getRevision())
-                .setRuleVersion(before.getRuleVersion())
-                .setCause(before.getCause())
-                .setClosesAt(before.getClosesAt())
-                .setCompleteThrough(before.getCompleteThrough().orElse(null))
-                .setSilentPublishers(before.getSilentPublishers())
-                .setAfterClose(before.getAfterClose())
-                .setSubject(before.getSubject())
-                .setIncidents(
-                        Bounded.sameFacts(before.getIncidents(), after.getIncidents())
-                                ? before.getIncidents()
-                                : after.getIncidents())
-                .build();
-        return Records.same(plain, before);
+        return Records.sameBut(before, after, NO_NEWS)
+                && Bounded.sameFacts(before.getIncidents(), after.getIncidents());
     }
 }

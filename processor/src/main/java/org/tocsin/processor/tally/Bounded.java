@@ -2,6 +2,7 @@ package org.tocsin.processor.tally;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.tocsin.schemas.CountedIncident;
 import org.tocsin.schemas.Records;
 
@@ -9,6 +10,7 @@ import org.tocsin.schemas.Records;
 public final class Bounded {
     private static final int FIRST = 20;
     private static final int LATEST = 80;
+    private static final Set<String> NO_FACTS = Set.of("revision", "reportCount");
 
     private Bounded() {}
 
@@ -28,17 +30,10 @@ public final class Bounded {
             return false;
         }
         for (int i = 0; i < a.size(); i++) {
-            if (!Records.same(facts(a.get(i)), facts(b.get(i)))) {
+            if (!Records.sameBut(a.get(i), b.get(i), NO_FACTS)) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static CountedIncident facts(CountedIncident incident) {
-        return CountedIncident.newBuilder(incident)
-                .setRevision(0)
-                .setReportCount(0)
-                .build();
     }
 }

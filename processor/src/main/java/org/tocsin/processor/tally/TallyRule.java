@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.schemas.CountRange;
@@ -19,6 +20,8 @@ import org.tocsin.schemas.Subject;
  * undated ones. Always computed anew from all incidents of the day, so that nothing drifts.
  */
 public final class TallyRule {
+    private static final Set<String> NO_NEWS = Set.of("revision", "cause", "completeThrough", "incidents");
+
     private TallyRule() {}
 
     /** A subject's day before it is counted: who, when, and what it said last. */
@@ -65,16 +68,7 @@ public final class TallyRule {
 
     /** True when the new count says nothing that the last one did not: revisions, causes and clocks are no news. */
     public static boolean sameNews(DailyTally last, DailyTally next) {
-        DailyTally plain = DailyTally.newBuilder(next)
-                .setRevision(last.getRevision())
-                .setCause(last.getCause())
-                .setCompleteThrough(last.getCompleteThrough().orElse(null))
-                .setIncidents(
-                        Bounded.sameFacts(last.getIncidents(), next.getIncidents())
-                                ? last.getIncidents()
-                                : next.getIncidents())
-                .build();
-        return Records.same(plain, last);
+        return Records.sameBut(last, next, NO_NEWS) && Bounded.sameFacts(last.getIncidents(), next.getIncidents());
     }
 
     /** At least the sum of the known numbers; at most only where every incident's is known. */

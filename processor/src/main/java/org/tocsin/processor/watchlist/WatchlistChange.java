@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.schemas.AlertRule;
 import org.tocsin.schemas.Records;
@@ -66,8 +67,7 @@ public record WatchlistChange(
         if (old == null) {
             return wanted;
         }
-        Target same = Target.newBuilder(wanted).setVersion(old.getVersion()).build();
-        return Records.same(same, old)
+        return Records.sameBut(wanted, old, Set.of("version"))
                 ? old
                 : Target.newBuilder(wanted).setVersion(old.getVersion() + 1).build();
     }
@@ -76,9 +76,7 @@ public record WatchlistChange(
         if (old == null) {
             return wanted;
         }
-        AlertRule same =
-                AlertRule.newBuilder(wanted).setVersion(old.getVersion()).build();
-        return Records.same(same, old)
+        return Records.sameBut(wanted, old, Set.of("version"))
                 ? old
                 : AlertRule.newBuilder(wanted).setVersion(old.getVersion() + 1).build();
     }
