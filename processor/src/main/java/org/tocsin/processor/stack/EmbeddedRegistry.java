@@ -25,7 +25,8 @@ import org.tocsin.processor.OperatorException;
  * The child ends with this process, however that ends: see {@link ChildProcess}.
  */
 final class EmbeddedRegistry implements AutoCloseable {
-    private static final Duration START_WITHIN = Duration.ofSeconds(60);
+    /** Some seconds on a quiet machine; one that is busy with other work has needed more than a minute. */
+    private static final Duration START_WITHIN = Duration.ofMinutes(3);
     /** The first stop writes an archive of classes, which takes some seconds. */
     private static final Duration STOP_WITHIN = Duration.ofSeconds(30);
 
