@@ -9,7 +9,7 @@ ARG RUNTIME_IMAGE=docker.io/library/eclipse-temurin:17.0.16_8-jre
 FROM ${BUILD_IMAGE} AS build
 WORKDIR /src
 COPY . .
-RUN mvn -B -q -DskipTests -Dspotless.check.skip -pl processor,connectors -am package
+RUN mvn -B -q -Dmaven.test.skip=true -Dspotless.check.skip -pl processor,connectors -am package
 
 FROM ${RUNTIME_IMAGE}
 COPY --from=build /src/processor/target/lib /opt/tocsin/lib
