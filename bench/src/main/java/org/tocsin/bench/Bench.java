@@ -14,6 +14,7 @@ import org.tocsin.bench.role.WordNetWords;
 import org.tocsin.bench.train.TrainChoices;
 import org.tocsin.bench.train.TrainPlaces;
 import org.tocsin.bench.train.TrainTolls;
+import org.tocsin.bench.words.WordClustersCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -40,6 +41,7 @@ import picocli.CommandLine.Command;
             GazetteerCommand.class,
             TrainRoles.class,
             WordNetWords.class,
+            WordClustersCommand.class,
             TrainPlaces.class,
             PipelineCommand.class,
             SizesCommand.class
