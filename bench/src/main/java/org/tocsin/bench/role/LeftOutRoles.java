@@ -19,7 +19,9 @@ public final class LeftOutRoles {
     /** Trains them on the attacks of muc4/train. */
     public static LeftOutRoles train(RoleReader reader, AttackFinder finder, Path data) throws IOException {
         List<RoleDocument> documents = RoleDocument.read(reader, finder, DataSet.read(data, "muc4/train"));
-        return new LeftOutRoles(new RoleTraining(documents, TrainRoles.COST, RoleModel.BUCKETS).folds());
+        return new LeftOutRoles(
+                new RoleTraining(documents, InventedRoles.read(reader, finder), TrainRoles.COST, RoleModel.BUCKETS)
+                        .folds());
     }
 
     /** The model that did not see that attack, counted from 0 in the order of muc4/train. */

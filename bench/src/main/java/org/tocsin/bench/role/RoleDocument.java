@@ -3,7 +3,10 @@ package org.tocsin.bench.role;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.tocsin.bench.DataSet;
 import org.tocsin.coder.Article;
 import org.tocsin.coder.incident.AttackFinder;
@@ -15,8 +18,12 @@ import org.tocsin.coder.role.RoleReader;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.TextReader;
 
-/** An article that reports attacks, with its gold entities and the candidates found in it. */
-record RoleDocument(String id, JsonNode gold, List<Candidate> candidates) {
+/**
+ * An article that reports attacks, with its gold entities and the candidates found in it.
+ *
+ * @param isExact its keys leave nothing out, not even soldiers and fighters who attack each other
+ */
+record RoleDocument(String id, Map<Role, GoldRoles> gold, List<Candidate> candidates, boolean isExact) {
 
     /** The relevant documents of a set: whether an article reports an attack is the gate's matter. */
     static List<RoleDocument> read(RoleReader reader, AttackFinder finder, DataSet set) {
@@ -26,14 +33,23 @@ record RoleDocument(String id, JsonNode gold, List<Candidate> candidates) {
             if (gold.path("relevant").asBoolean()) {
                 Article article = set.articles().get(i);
                 Document document = TextReader.read(article.title(), article.body());
-                documents.add(new RoleDocument(article.id(), gold, reader.candidates(document, finder.find(document))));
+                documents.add(new RoleDocument(
+                        article.id(), roles(gold), reader.candidates(document, finder.find(document)), false));
             }
         }
         return documents;
     }
 
+    private static Map<Role, GoldRoles> roles(JsonNode gold) {
+        Map<Role, GoldRoles> roles = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            roles.put(role, GoldRoles.of(gold, role));
+        }
+        return roles;
+    }
+
     GoldRoles gold(Role role) {
-        return GoldRoles.of(gold, role);
+        return Objects.requireNonNull(gold.get(role));
     }
 
     /** The phrases that the model would report. */
@@ -42,7 +58,10 @@ record RoleDocument(String id, JsonNode gold, List<Candidate> candidates) {
         return candidates.stream()
                 .filter(candidate -> candidate.fits(role))
                 .map(candidate -> new Scored(candidate, model.probability(role, candidate)))
-                .sorted(Comparator.comparingDouble(Scored::probability).reversed())
+                .sorted(Comparator.comparing(
+                                (Scored scored) -> !scored.candidate().isBomber())
+                        .thenComparingDouble(Scored::probability)
+                        .reversed())
                 .filter(scored -> repeats.accept(scored.candidate(), scored.probability(), threshold))
                 .map(scored -> scored.candidate().text())
                 .toList();

@@ -26,16 +26,24 @@ final class RoleTraining {
     static final int FOLDS = 4;
     private static final int STEPS = 30;
 
+    /** How much each invented report weighs. */
+    private static final int INVENTED_TIMES = 2;
+
     /** Thresholds of less than a quarter suit only news in which most of those named had a part. */
     private static final int LEAST = 8;
 
     private final List<RoleDocument> documents;
+    private final List<RoleDocument> invented;
     private final double cost;
     private final int buckets;
 
-    /** @param cost liblinear's C: small, so that single words weigh little beside their classes */
-    RoleTraining(List<RoleDocument> documents, double cost, int buckets) {
+    /**
+     * @param invented are trained on and never measured on
+     * @param cost liblinear's C: small, so that single words weigh little beside their classes
+     */
+    RoleTraining(List<RoleDocument> documents, List<RoleDocument> invented, double cost, int buckets) {
         this.documents = documents;
+        this.invented = invented;
         this.cost = cost;
         this.buckets = buckets;
         Linear.disableDebugOutput();
@@ -101,6 +109,9 @@ final class RoleTraining {
                 addExamples(documents.get(i), role, rows, labels);
             }
         }
+        for (int time = 0; time < INVENTED_TIMES; time++) {
+            invented.forEach(document -> addExamples(document, role, rows, labels));
+        }
         Problem problem = new Problem();
         problem.l = rows.size();
         problem.n = buckets;
@@ -122,7 +133,7 @@ final class RoleTraining {
         fitting.forEach(candidate -> named.addAll(gold.namedBy(candidate.text())));
         for (Candidate candidate : fitting) {
             int hit = gold.find(candidate.text());
-            if (!isSilent(candidate, role, gold, hit)) {
+            if (document.isExact() || !isSilent(candidate, role, gold, hit)) {
                 rows.add(Arrays.stream(candidate.features())
                         .mapToObj(feature -> new FeatureNode(feature + 1, 1))
                         .toArray(Feature[]::new));

@@ -41,7 +41,7 @@ public final class TrainRoles implements Callable<Integer> {
         RoleReader reader = RoleReader.forTraining(Actors.load(), Nations.load());
         AttackFinder finder = AttackFinder.load();
         List<RoleDocument> train = RoleDocument.read(reader, finder, DataSet.read(data, "muc4/train"));
-        RoleModel model = new RoleTraining(train, cost, RoleModel.BUCKETS).train();
+        RoleModel model = new RoleTraining(train, InventedRoles.read(reader, finder), cost, RoleModel.BUCKETS).train();
         for (String set : List.of("muc4/dev", "syria/dev")) {
             List<RoleDocument> dev = RoleDocument.read(reader, finder, DataSet.read(data, set));
             for (Role role : Role.values()) {

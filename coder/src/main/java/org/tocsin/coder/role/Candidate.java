@@ -8,6 +8,9 @@ import org.tocsin.coder.text.Document;
 
 /** An entity of a document with its features: what training labels and what the models rank. */
 public final class Candidate {
+    /** The description of those known by a name. */
+    static final String NAMED = "named";
+
     private final Entity entity;
     private final String text;
     private final int[] features;
@@ -75,7 +78,13 @@ public final class Candidate {
         Mention best = entity.best();
         boolean named = best.isName() || best.s().actors()[best.head()] != null;
         boolean nation = best.s().nations()[best.head()] != null;
-        return named ? "named" : isArmed() && !nation ? "armed" : "other";
+        return named ? NAMED : isArmed() && !nation ? "armed" : "other";
+    }
+
+    /** The one who died doing it: "a suicide bomber", whom a group that is named had sent. */
+    public boolean isBomber() {
+        Mention best = entity.best();
+        return best.lemma().equals("bomber") && !best.isName();
     }
 
     /** Stands somewhere in these sentences as what violence was meant for. */

@@ -155,6 +155,10 @@ final class MentionFinder {
         }
         Optional<HeadNouns.Entry> noun = lexicon.heads().find(s, begin, head);
         List<Relation> own = relations.of(k);
+        int harm = Partitives.harmOfSome(s, chunks, k, lexicon);
+        if (harm >= 0) {
+            own.add(relations.verb(chunks.get(harm), "object"));
+        }
         found.add(
                 new Mention(s, begin, end, head, noun, weapon == null ? null : weapon.type(), Mention.Part.WHOLE, own));
         owner(chunk);

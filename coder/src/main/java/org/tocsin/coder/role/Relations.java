@@ -62,7 +62,21 @@ final class Relations {
         switch (before.kind()) {
             case PREPOSITION -> afterPreposition(j, found);
             case ACTIVE, ING, PASSIVE -> found.add(verb(before, before.kind() == Kind.PASSIVE ? "after" : "object"));
-            case CONJUNCTION, COMMA -> listed(j, before.kind() == Kind.COMMA ? "," : "&", found);
+            case CONJUNCTION, COMMA -> {
+                if (before.kind() == Kind.COMMA && isSpeaker(k)) {
+                    found.add(new Relation("-", "-", "speaker"));
+                } else {
+                    listed(j, before.kind() == Kind.COMMA ? "," : "&", found);
+                }
+            }
+            case PRONOUN -> {
+                int whole = Partitives.whole(s, chunks, j);
+                if (whole >= 0) {
+                    left.get(whole).forEach(relation -> found.add(relation.as("incl-")));
+                } else {
+                    found.add(new Relation("-", "-", before.kind().name()));
+                }
+            }
             case BREAK -> bracketed(j, found);
             default -> found.add(new Relation("-", "-", before.kind().name()));
         }
@@ -122,6 +136,19 @@ final class Relations {
         if (found.isEmpty()) {
             found.add(new Relation("-", "-", mark));
         }
+    }
+
+    /** "..., a police colonel in the town said": who tells it is none of those before the comma. */
+    private boolean isSpeaker(int k) {
+        int j = k + 1;
+        while (j + 1 < chunks.size()
+                && chunks.get(j).kind() == Kind.PREPOSITION
+                && chunks.get(j + 1).isNounPhrase()) {
+            j += 2;
+        }
+        return j < chunks.size()
+                && chunks.get(j).kind() == Kind.ACTIVE
+                && "say".equals(events.verb(s.lemmas()[chunks.get(j).head()]));
     }
 
     private void bracketed(int j, List<Relation> found) {
@@ -217,7 +244,7 @@ final class Relations {
         return by ? "passive" : object ? "subject" : "subject0";
     }
 
-    private Relation verb(Chunk verb, String link) {
+    Relation verb(Chunk verb, String link) {
         String lemma = s.lemmas()[verb.head()];
         String done = done(verb, lemma);
         String group = done == null ? events.verb(lemma) : done;

@@ -18,8 +18,14 @@ public final class Repeats {
         this.role = role;
     }
 
-    /** Whether the next surest candidate is chosen when that probability is the least for a first one; remembers it. */
+    /**
+     * Whether the next surest candidate is chosen when that probability is the least for a first one; remembers it. A bomber,
+     * who must come last, is not chosen beside a group that is known by name: it had sent him.
+     */
     public boolean accept(Candidate candidate, double probability, double threshold) {
+        if (role == Role.PERPETRATOR && candidate.isBomber() && seen.contains(Candidate.NAMED)) {
+            return false;
+        }
         boolean first = role != Role.PERPETRATOR || !seen.contains(candidate.description());
         boolean accepted = probability >= (first ? threshold : threshold + MARGIN);
         if (accepted) {

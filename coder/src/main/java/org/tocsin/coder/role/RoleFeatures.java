@@ -14,11 +14,13 @@ final class RoleFeatures {
     private final RoleLexicon lexicon;
     private final DocumentView view;
     private final SettingFeatures setting;
+    private final ClusterFeatures clusters;
 
     RoleFeatures(RoleLexicon lexicon, DocumentView view) {
         this.lexicon = lexicon;
         this.view = view;
         this.setting = new SettingFeatures(lexicon, view.attacks());
+        this.clusters = new ClusterFeatures(lexicon.clusters());
     }
 
     int[] of(Entity entity) {
@@ -41,7 +43,9 @@ final class RoleFeatures {
         List<Mention> described = telling.isEmpty() ? entity.mentions() : telling;
         for (Mention mention : described) {
             mention(features, mention, group, kind);
+            clusters.mention(features, mention, group);
         }
+        clusters.best(features, best, group);
         setting.add(features, entity, described, group);
         for (Mention mention : entity.mentions()) {
             violent += view.isViolent(mention.s().sentence().index()) ? 1 : 0;

@@ -2,10 +2,12 @@ package org.tocsin.coder.role;
 
 import org.tocsin.coder.place.Actors;
 import org.tocsin.coder.place.Nations;
+import org.tocsin.coder.text.WordClusters;
 
 /** The word lists that roles are read with. Immutable. */
 record RoleLexicon(
         Words words,
+        WordClusters clusters,
         HeadNouns heads,
         EventWords events,
         WeaponNames weapons,
@@ -18,6 +20,7 @@ record RoleLexicon(
         Words words = Words.load();
         return new RoleLexicon(
                 words,
+                WordClusters.load(),
                 HeadNouns.load(),
                 EventWords.load(),
                 WeaponNames.load(),

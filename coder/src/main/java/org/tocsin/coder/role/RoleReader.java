@@ -117,7 +117,9 @@ public final class RoleReader {
         Repeats repeats = new Repeats(role);
         List<Candidate> chosen = all.stream()
                 .filter(scored -> role != Role.PERPETRATOR || !isOnlyHarmed(scored.candidate()))
-                .sorted(Comparator.comparing(Scored::here)
+                .sorted(Comparator.comparing(
+                                (Scored scored) -> !scored.candidate().isBomber())
+                        .thenComparing(Scored::here)
                         .thenComparingDouble(Scored::probability)
                         .reversed())
                 .filter(scored -> repeats.accept(

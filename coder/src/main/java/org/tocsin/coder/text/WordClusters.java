@@ -18,6 +18,10 @@ public final class WordClusters {
     public record Cluster(String coarse, String middle, String fine) {
         /** Of all words that are not frequent enough to be in the file. */
         public static final Cluster UNKNOWN = new Cluster("-", "-", "-");
+
+        public boolean isKnown() {
+            return !equals(UNKNOWN);
+        }
     }
 
     private final Map<String, Cluster> clusters;

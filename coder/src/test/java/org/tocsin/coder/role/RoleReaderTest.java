@@ -111,6 +111,39 @@ class RoleReaderTest {
     }
 
     @Test
+    void shouldNotTakeWhoTellsItForATarget() {
+        Roles roles = read("A roadside bomb killed two soldiers in the north, a police colonel in the town said.");
+
+        assertThat(roles.targets()).extracting(Target::text).containsExactly("two soldiers");
+    }
+
+    @Test
+    void shouldFindThoseOfWhomSomeWereHarmed() {
+        Roles roles = read("A bomb went off beside US soldiers in Mosul, breaking windows and wounding one of them.");
+
+        assertThat(roles.targets()).extracting(Target::text).contains("US soldiers");
+    }
+
+    @Test
+    void shouldNotCountAPartBesideTheWhole() {
+        Roles roles = read("A car bomb killed 13 people in a market on Monday, two of them women.");
+
+        assertThat(roles.targets())
+                .extracting(Target::text)
+                .contains("13 people")
+                .doesNotContain("women");
+    }
+
+    @Test
+    void shouldNameTheGroupAndNotTheBomberWhomItSent() {
+        Roles roles = read(
+                "A suicide bomber attacked a bank on Monday, killing five people."
+                        + " Al-Shabaab claimed responsibility for the attack, and Al-Shabaab attacked a hotel in the town later.");
+
+        assertThat(roles.perpetrators()).extracting(Perpetrator::text).containsExactly("Al-Shabaab");
+    }
+
+    @Test
     void shouldGiveWhoIsNamedOutsideTheAttacksToTheMainOneOnly() {
         Document document = TextReader.read(
                 null,

@@ -1,0 +1,64 @@
+package org.tocsin.bench.role;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tocsin.bench.role.GoldRoles.GoldEntity;
+import org.tocsin.coder.incident.AttackFinder;
+import org.tocsin.coder.role.Role;
+import org.tocsin.coder.role.RoleReader;
+import org.tocsin.coder.text.DataFile;
+import org.tocsin.coder.text.Document;
+import org.tocsin.coder.text.TextReader;
+
+/** The invented reports of {@code roles.txt}, in whose text targets, perpetrators and weapons are marked. */
+final class InventedRoles {
+    private static final Pattern MARK = Pattern.compile("\\[([TPW])(\\d?) ([^\\]]+)\\]");
+
+    private InventedRoles() {}
+
+    static List<RoleDocument> read(RoleReader reader, AttackFinder finder) {
+        List<RoleDocument> documents = new ArrayList<>();
+        for (DataFile.Row row : DataFile.rows(RoleTraining.class, "/org/tocsin/bench/train/roles.txt")) {
+            Document document = TextReader.read(row.text(0), plain(row.text(1)));
+            documents.add(new RoleDocument(
+                    row.where(), gold(row.text(1)), reader.candidates(document, finder.find(document)), true));
+        }
+        return documents;
+    }
+
+    private static String plain(String marked) {
+        return MARK.matcher(marked).replaceAll("$3");
+    }
+
+    /** Marks of one role and number are wordings of one entity. */
+    static Map<Role, GoldRoles> gold(String marked) {
+        Map<String, List<String>> wordings = new LinkedHashMap<>();
+        Matcher mark = MARK.matcher(marked);
+        while (mark.find()) {
+            String numbered = mark.group(2).isEmpty() ? "at " + mark.start() : mark.group(2);
+            wordings.computeIfAbsent(mark.group(1) + numbered, k -> new ArrayList<>())
+                    .add(mark.group(3));
+        }
+        Map<Role, List<GoldEntity>> entities = new EnumMap<>(Role.class);
+        Arrays.stream(Role.values()).forEach(role -> entities.put(role, new ArrayList<>()));
+        wordings.forEach((key, alternatives) ->
+                GoldRoles.add(entities.getOrDefault(role(key), new ArrayList<>()), alternatives, false));
+        Map<Role, GoldRoles> gold = new EnumMap<>(Role.class);
+        entities.forEach((role, of) -> gold.put(role, new GoldRoles(of)));
+        return gold;
+    }
+
+    private static Role role(String key) {
+        return switch (key.charAt(0)) {
+            case 'T' -> Role.TARGET;
+            case 'P' -> Role.PERPETRATOR;
+            default -> Role.WEAPON;
+        };
+    }
+}
