@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Deletes what is too old from a store, a slice at a time so that the task stays responsive: each pass goes over the
- * whole store within some minutes. Stores only; public topics keep what they have.
+ * whole store within some minutes, and begins when {@link Passes} says. Stores only; public topics keep what they have.
  *
  * <p>Not thread-safe; one per task and store.
  */
@@ -24,6 +24,7 @@ public final class Expiry<V> {
 
     private final KeyValueStore<String, V> store;
     private final Function<V, Instant> age;
+    private final Passes passes = new Passes();
     private @Nullable String next;
 
     /** Entries are as old as {@code age} says. */
@@ -34,6 +35,9 @@ public final class Expiry<V> {
 
     /** Looks at the next 2,000 entries and deletes those from before the limit; returns how many. */
     public int slice(Instant limit) {
+        if (next == null && !passes.begins(limit)) {
+            return 0;
+        }
         List<String> old = new ArrayList<>();
         int seen = 0;
         try (KeyValueIterator<String, V> entries = store.range(next, null)) {

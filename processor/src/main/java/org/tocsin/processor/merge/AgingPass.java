@@ -6,15 +6,17 @@ import java.util.List;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.processor.Passes;
 import org.tocsin.schemas.IncidentState;
 
-/** Goes over all incidents again and again, some at a time, and lets {@link Aging} decide what is kept of each. */
+/** Goes over all incidents each hour of pipeline time, some at a time, and lets {@link Aging} decide what is kept of each. */
 final class AgingPass {
     private static final int SLICE = 500;
 
     private final MergeStores stores;
     private final IncidentIndex index;
     private final MergeModel model;
+    private final Passes passes = new Passes();
     private @Nullable String next;
 
     AgingPass(MergeStores stores, IncidentIndex index, MergeModel model) {
@@ -25,6 +27,9 @@ final class AgingPass {
 
     /** Looks at the next 500 incidents at this pipeline time. */
     void slice(Instant time) {
+        if (next == null && !passes.begins(time)) {
+            return;
+        }
         List<IncidentState> looked = new ArrayList<>();
         try (KeyValueIterator<String, IncidentState> incidents = stores.incidentsFrom(next)) {
             while (incidents.hasNext() && looked.size() < SLICE) {

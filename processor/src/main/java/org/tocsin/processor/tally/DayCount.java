@@ -61,7 +61,7 @@ public final class DayCount {
             return After.NOTHING;
         }
         if (last.isPresent() && !last.get().getClosed() && isDue(last.get(), moment)) {
-            After closing = close(before, last.get(), moment);
+            After closing = close(before, moment);
             return closing.and(recount(after(before, closing), incidents, thresholds, moment));
         }
         List<CountedIncident> ordered = TallyRule.inOrder(incidents);
@@ -77,8 +77,9 @@ public final class DayCount {
         return new After(news ? List.of(tally) : List.of(), alerts);
     }
 
-    /** Closes the day with what it said last. */
-    public After close(Before before, DailyTally last, Moment moment) {
+    /** Closes a day that has a count with what it said last. */
+    public After close(Before before, Moment moment) {
+        DailyTally last = before.day().last().orElseThrow();
         ZoneId zone = ZoneId.of(last.getZone());
         AlertPolicy.Day day =
                 new AlertPolicy.Day(last.getSubject(), last.getDate(), last.getZone(), closesAt(last), true);

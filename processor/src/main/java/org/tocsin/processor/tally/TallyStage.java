@@ -89,10 +89,9 @@ public final class TallyStage implements Processor<String, TallyInput, String, S
         watchlist.next();
         reevaluation = new Reevaluation(stores, this::reevaluate);
         context.schedule(CLOSE_EVERY, PunctuationType.WALL_CLOCK_TIME, at -> closeDueDays());
-        List<Expiry<?>> expiries = stores.expiries();
         context.schedule(Expiry.EVERY, PunctuationType.WALL_CLOCK_TIME, at -> clock.time(now())
                 .map(time -> time.minus(settings.keepDays()))
-                .ifPresent(limit -> expiries.forEach(expiry -> expiry.slice(limit))));
+                .ifPresent(stores::expire));
         context.schedule(Reevaluation.EVERY, PunctuationType.WALL_CLOCK_TIME, at -> applyWatchlist());
     }
 
@@ -140,11 +139,12 @@ public final class TallyStage implements Processor<String, TallyInput, String, S
     private List<Runnable> recount(Contribution contribution, LocalDate day, boolean stands, Moment moment) {
         Subject subject = contribution.getSubject();
         String incidentId = contribution.getIncidentId();
-        List<CountedIncident> incidents = new ArrayList<>(stores.incidents(subject, day));
+        List<CountedIncident> standing = stores.incidents(subject, day);
+        List<CountedIncident> incidents = new ArrayList<>(standing);
         incidents.removeIf(incident -> incident.getIncidentId().equals(incidentId));
         Optional<CountedIncident> own = contribution.getIncident().filter(incident -> stands);
         own.ifPresent(incidents::add);
-        DayCount.Before before = stores.before(subject, day);
+        DayCount.Before before = stores.before(subject, day, standing);
         DayCount.After after = dayCount.recount(before, incidents, thresholds(subject, day, incidents), moment);
         return List.of(
                 () -> stores.putCell(subject, day, incidentId, own.orElse(null)),
@@ -177,8 +177,9 @@ public final class TallyStage implements Processor<String, TallyInput, String, S
         clock.save();
         for (String key : due) {
             DailyTally last = stores.days.get(key);
-            DayCount.Before before = stores.before(last.getSubject(), last.getDate());
-            say(before, dayCount.close(before, last, moment), time.get());
+            List<CountedIncident> incidents = stores.incidents(last.getSubject(), last.getDate());
+            DayCount.Before before = stores.before(last.getSubject(), last.getDate(), incidents);
+            say(before, dayCount.close(before, moment), time.get());
         }
     }
 
@@ -195,8 +196,8 @@ public final class TallyStage implements Processor<String, TallyInput, String, S
                 .setKind(CauseKind.WATCHLIST)
                 .setWatchlistVersion(watchlist.current().version())
                 .build();
-        DayCount.Before before = stores.before(last.getSubject(), last.getDate());
         List<CountedIncident> incidents = stores.incidents(last.getSubject(), last.getDate());
+        DayCount.Before before = stores.before(last.getSubject(), last.getDate(), incidents);
         Moment moment = moment(cause);
         List<Threshold> thresholds = thresholds(last.getSubject(), last.getDate(), incidents);
         clock.save();

@@ -30,19 +30,19 @@ import org.tocsin.schemas.CountedIncident;
 import org.tocsin.schemas.DailyTally;
 import org.tocsin.schemas.PipelineTime;
 import org.tocsin.schemas.Progress;
+import org.tocsin.schemas.Records;
 import org.tocsin.schemas.Subject;
 
 /** The stores of a tally task and how their keys nest: subject, day, and under it incidents and rules. */
 final class TallyStores {
+    private static final String INCIDENTS = "incidents";
     private static final StringSerializer PREFIX = new StringSerializer();
-    /** Makes instants before 1970 sort as text too. */
+    /** Makes all instants numbers of 19 digits, which sort as text, too. */
     private static final long OFFSET = 1L << 61;
 
     /** subject|incident: the newest contribution of each incident. */
     final KeyValueStore<String, Contribution> contributions;
-    /** subject|day|incident: the facts of each incident that stands on the day. */
-    final KeyValueStore<String, CountedIncident> cells;
-    /** subject|day: the last count. */
+    /** subject|day: the last count, without its incidents: they are the day's cells. */
     final KeyValueStore<String, DailyTally> days;
     /** closing time|subject|day: the day key of each open day. */
     final KeyValueStore<String, String> openDays;
@@ -51,15 +51,25 @@ final class TallyStores {
 
     final KeyValueStore<String, PipelineTime> time;
     final KeyValueStore<String, Progress> progress;
+    private final DayCells dayCells;
+    private final List<Expiry<?>> expiries;
 
     TallyStores(ProcessingContext context) {
         contributions = store(context, Names.CONTRIBUTIONS_STORE);
-        cells = store(context, Names.CELLS_STORE);
+        KeyValueStore<String, CountedIncident> cells = store(context, Names.CELLS_STORE);
         days = store(context, Names.DAYS_STORE);
         openDays = store(context, Names.OPEN_DAYS_STORE);
         alerts = store(context, Names.ALERTS_STORE);
         time = store(context, Names.TALLY_TIME_STORE);
         progress = store(context, Names.TALLY_PROGRESS_STORE);
+        dayCells = new DayCells(cells);
+        expiries = List.of(
+                new Expiry<>(
+                        contributions,
+                        held -> held.getIncident().map(TallyStores::end).orElse(held.getEventTime())),
+                new Expiry<>(cells, TallyStores::end),
+                new Expiry<>(days, tally -> end(tally.getDate())),
+                new Expiry<>(alerts, alert -> end(alert.getDate())));
     }
 
     static Set<StoreBuilder<?>> builders(AvroSerdes serdes) {
@@ -73,15 +83,12 @@ final class TallyStores {
                 builder(Names.TALLY_PROGRESS_STORE, serdes.values(Progress.class)));
     }
 
-    /** What deletes days that are held no longer, and all that stands on them. Public topics keep what they have. */
-    List<Expiry<?>> expiries() {
-        return List.of(
-                new Expiry<>(
-                        contributions,
-                        held -> held.getIncident().map(TallyStores::end).orElse(held.getEventTime())),
-                new Expiry<>(cells, TallyStores::end),
-                new Expiry<>(days, tally -> end(tally.getDate())),
-                new Expiry<>(alerts, alert -> end(alert.getDate())));
+    /** Deletes, some at a time, days from before the limit and all that stands on them. Public topics keep what they have. */
+    void expire(Instant limit) {
+        int deleted = expiries.stream().mapToInt(expiry -> expiry.slice(limit)).sum();
+        if (deleted > 0) {
+            dayCells.forget();
+        }
     }
 
     private static Instant end(CountedIncident incident) {
@@ -98,18 +105,23 @@ final class TallyStores {
         return Optional.ofNullable(contributions.get(SubjectKeys.under(SubjectKeys.subjectKey(subject), incidentId)));
     }
 
-    /** What is known of a day; the subject's name and groups are those given. */
-    DayCount.Before before(Subject subject, LocalDate date) {
+    /**
+     * What is known of a day; the subject's name and groups are those given.
+     *
+     * @param incidents those that stand on it
+     */
+    DayCount.Before before(Subject subject, LocalDate date, List<CountedIncident> incidents) {
         String key = SubjectKeys.dayKey(subject, date);
         Map<String, Alert> byRule = new HashMap<>();
-        under(alerts, key).forEach(alert -> byRule.put(alert.getRuleId(), alert));
-        Optional<DailyTally> last = Optional.ofNullable(days.get(key));
+        alerts(key).forEach(alert -> byRule.put(alert.getRuleId(), alert));
+        Optional<DailyTally> last = Optional.ofNullable(days.get(key))
+                .map(tally -> Records.with(tally, INCIDENTS, Bounded.of(TallyRule.inOrder(incidents))));
         return new DayCount.Before(new TallyRule.Day(subject, date, last), byRule);
     }
 
     /** The incidents that stand on a day. */
     List<CountedIncident> incidents(Subject subject, LocalDate date) {
-        return under(cells, SubjectKeys.dayKey(subject, date));
+        return dayCells.of(SubjectKeys.dayKey(subject, date));
     }
 
     void putContribution(Contribution contribution) {
@@ -118,20 +130,16 @@ final class TallyStores {
     }
 
     void putCell(Subject subject, LocalDate date, String incidentId, @Nullable CountedIncident incident) {
-        String key = SubjectKeys.under(SubjectKeys.dayKey(subject, date), incidentId);
-        if (incident == null) {
-            cells.delete(key);
-        } else {
-            cells.put(key, incident);
-        }
+        dayCells.put(SubjectKeys.dayKey(subject, date), incidentId, incident);
     }
 
     void putDay(DailyTally tally, Optional<Instant> closedBefore, Instant closesAt) {
         String key = SubjectKeys.dayKey(tally.getSubject(), tally.getDate());
-        days.put(key, tally);
-        closedBefore.ifPresent(before -> openDays.delete(openKey(before, key)));
-        if (!tally.getClosed()) {
-            openDays.put(openKey(closesAt, key), key);
+        days.put(key, Records.with(tally, INCIDENTS, List.of()));
+        Optional<Instant> closes = Optional.of(closesAt).filter(at -> !tally.getClosed());
+        if (!closes.equals(closedBefore)) {
+            closedBefore.ifPresent(before -> openDays.delete(openKey(before, key)));
+            closes.ifPresent(at -> openDays.put(openKey(at, key), key));
         }
     }
 
@@ -152,12 +160,12 @@ final class TallyStores {
     }
 
     private static String openKey(Instant closesAt, String dayKey) {
-        return "%019d|%s".formatted(closesAt.toEpochMilli() + OFFSET, dayKey);
+        return closesAt.toEpochMilli() + OFFSET + "|" + dayKey;
     }
 
-    private static <T> List<T> under(KeyValueStore<String, T> store, String key) {
-        List<T> values = new ArrayList<>();
-        try (KeyValueIterator<String, T> entries = store.prefixScan(SubjectKeys.prefix(key), PREFIX)) {
+    private List<Alert> alerts(String day) {
+        List<Alert> values = new ArrayList<>();
+        try (KeyValueIterator<String, Alert> entries = alerts.prefixScan(SubjectKeys.prefix(day), PREFIX)) {
             entries.forEachRemaining(entry -> values.add(entry.value));
         }
         return values;
