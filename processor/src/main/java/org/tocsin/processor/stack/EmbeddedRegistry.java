@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,12 +35,17 @@ final class EmbeddedRegistry implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedRegistry.class);
     private static final String MAIN_CLASS = "io.quarkus.runner.GeneratedMain";
 
+    /** In each of its answers, with a value of its own: another stack may have taken the port meanwhile. */
+    private static final String NAME_HEADER = "TocsinRegistry";
+
     private final Process process;
+    private final String name;
     private final String url;
     private final ClassArchive classes;
 
-    private EmbeddedRegistry(Process process, String url, ClassArchive classes) {
+    private EmbeddedRegistry(Process process, String name, String url, ClassArchive classes) {
         this.process = process;
+        this.name = name;
         this.url = url;
         this.classes = classes;
     }
@@ -55,12 +61,13 @@ final class EmbeddedRegistry implements AutoCloseable {
         Path runner = runner();
         List<Path> classPath = List.of(runner.resolveSibling("child-process.jar"), runner);
         ClassArchive classes = ClassArchive.of(classPath);
-        Process process = new ProcessBuilder(command(directory, ports.registry(), classPath, classes))
+        String name = UUID.randomUUID().toString();
+        Process process = new ProcessBuilder(command(directory, ports.registry(), name, classPath, classes))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
         EmbeddedRegistry registry = new EmbeddedRegistry(
-                process, "http://%s:%d/apis/ccompat/v7".formatted(Ports.HOST, ports.registry()), classes);
+                process, name, "http://%s:%d/apis/ccompat/v7".formatted(Ports.HOST, ports.registry()), classes);
         try {
             registry.awaitAnswer(log);
             registry.requireBackwardCompatibility();
@@ -103,7 +110,8 @@ final class EmbeddedRegistry implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Path directory, int port, List<Path> classPath, ClassArchive classes) {
+    private static List<String> command(
+            Path directory, int port, String name, List<Path> classPath, ClassArchive classes) {
         Path database = directory.resolve("schemas").toAbsolutePath();
         // Ctrl-C goes to every process of the terminal; the shell makes the registry deaf to it, so that it outlives
         // the processor, which stops it when it has finished.
@@ -117,6 +125,7 @@ final class EmbeddedRegistry implements AutoCloseable {
         Stream<String> program = Stream.of(
                 "-Dquarkus.http.host=" + Ports.HOST,
                 "-Dquarkus.http.port=" + port,
+                "-Dquarkus.http.header.%s.value=%s".formatted(NAME_HEADER, name),
                 "-Dquarkus.datasource.jdbc.url=jdbc:h2:file:" + database,
                 "-Dquarkus.datasource.jdbc.initial-size=2",
                 "-Dquarkus.datasource.jdbc.min-size=2",
@@ -149,28 +158,26 @@ final class EmbeddedRegistry implements AutoCloseable {
                 .formatted(url, START_WITHIN.toSeconds(), log));
     }
 
-    private static boolean answers(HttpClient http, HttpRequest request) throws InterruptedException {
+    private boolean answers(HttpClient http, HttpRequest request) throws InterruptedException {
         try {
-            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+            HttpResponse<Void> answer = http.send(request, BodyHandlers.discarding());
+            return answer.statusCode() == 200
+                    && answer.headers()
+                            .firstValue(NAME_HEADER)
+                            .filter(name::equals)
+                            .isPresent();
         } catch (IOException notYet) {
             return false;
         }
     }
 
-    /**
-     * Apicurio's own default is NONE, Confluent's is BACKWARD. Asked twice if need be: Java's client may itself repeat a
-     * call on a machine that is busy, and the registry then refuses to make the rule that it has just made.
-     */
+    /** Apicurio's own default is NONE, Confluent's is BACKWARD. */
     private void requireBackwardCompatibility() throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/config"))
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString("{\"compatibility\":\"BACKWARD\"}"))
                 .build();
-        HttpClient http = HttpClient.newHttpClient();
-        HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-        if (response.statusCode() != 200) {
-            response = http.send(request, BodyHandlers.ofString());
-        }
+        HttpResponse<String> response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
         if (response.statusCode() != 200) {
             throw new IOException("the schema registry refused compatibility BACKWARD: " + response.body());
         }

@@ -1,12 +1,15 @@
 package org.tocsin.processor.stack;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +68,28 @@ class EmbeddedStackTest {
             assertThatThrownBy(() -> EmbeddedBroker.start(data, taken))
                     .isInstanceOf(OperatorException.class)
                     .hasMessageContaining("broker cannot start");
+        }
+    }
+
+    @Test
+    void shouldNotTakeAnothersRegistryForItsOwn() throws Exception {
+        HttpServer another = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        another.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, 2);
+            exchange.getResponseBody().write("[]".getBytes(UTF_8));
+            exchange.close();
+        });
+        another.start();
+        try {
+            Ports free = Ports.choose();
+            Ports taken = new Ports(
+                    free.broker(), free.controller(), another.getAddress().getPort());
+
+            assertThatThrownBy(() -> EmbeddedRegistry.start(data.resolve("registry"), taken))
+                    .isInstanceOf(OperatorException.class)
+                    .hasMessageContaining("ended with code 1 as it started");
+        } finally {
+            another.stop(0);
         }
     }
 
