@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.StreamsConfig;
 import org.tocsin.processor.OperatorException;
 import org.tocsin.processor.PipelineApp;
@@ -29,8 +30,9 @@ final class PipelineHttp {
     static HttpServer start(Settings settings, Access access, PipelineApp app, Running running) {
         Clock clock = Clock.systemUTC();
         View view = running.add(View.start(settings, directory(settings)));
-        Readiness readiness = running.add(Readiness.of(
-                PipelineChecks.of(settings, app.streams(), () -> behind(app, clock.instant()), view::isCaughtUp)));
+        Admin kafka = running.add(Admin.create(settings.kafka()));
+        Readiness readiness = running.add(Readiness.of(PipelineChecks.of(
+                settings, app.streams(), kafka, () -> behind(app, clock.instant()), view::isCaughtUp)));
         Operations operations =
                 new Operations(() -> app.fault().isEmpty(), readiness, app.metrics()::scrape, app::topology);
         EventStream stream = new EventStream(view, settings.http().streams());

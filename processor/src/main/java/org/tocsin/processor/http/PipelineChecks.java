@@ -3,10 +3,15 @@ package org.tocsin.processor.http;
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.KafkaStreams;
 import org.tocsin.processor.Settings;
 import org.tocsin.processor.http.Readiness.Check;
@@ -16,19 +21,24 @@ import org.tocsin.schemas.Topics;
 
 /** What makes an instance of the pipeline ready. */
 public final class PipelineChecks {
+    /** A broker that needs longer to say its name is of no use. */
+    private static final Duration BROKER_ANSWERS_WITHIN = Duration.ofSeconds(3);
+
     private PipelineChecks() {}
 
     /**
      * Them all.
      *
-     * @param behind records that the pipeline has not read yet; asks the broker
+     * @param kafka asks the cluster itself: the streams are RUNNING, and the lag is what it was, for a while without it
+     * @param behind records that the pipeline has not read yet, when last seen
      * @param viewIsWhole whether the read API can answer
      */
     public static List<Check> of(
-            Settings settings, KafkaStreams streams, LongSupplier behind, BooleanSupplier viewIsWhole) {
+            Settings settings, KafkaStreams streams, Admin kafka, LongSupplier behind, BooleanSupplier viewIsWhole) {
         return List.of(
                 new Check("streams", () -> state(streams)),
                 new Check("tasks", () -> tasks(streams)),
+                new Check("broker", () -> broker(kafka)),
                 new Check("lag", () -> lag(behind, settings.http().readyMaxLag())),
                 new Check("registry", () -> registry(settings)),
                 new Check("view", () -> view(viewIsWhole.getAsBoolean())));
@@ -44,6 +54,18 @@ public final class PipelineChecks {
                 .mapToInt(t -> t.activeTasks().size() + t.standbyTasks().size())
                 .sum();
         return new Finding(tasks > 0, tasks + " assigned");
+    }
+
+    private static Finding broker(Admin kafka) throws InterruptedException, ExecutionException {
+        try {
+            int nodes = kafka.describeCluster()
+                    .nodes()
+                    .get(BROKER_ANSWERS_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
+                    .size();
+            return new Finding(nodes > 0, "%d brokers answer".formatted(nodes));
+        } catch (TimeoutException e) {
+            return new Finding(false, "does not answer within %d s".formatted(BROKER_ANSWERS_WITHIN.toSeconds()));
+        }
     }
 
     private static Finding lag(LongSupplier behind, int bound) {

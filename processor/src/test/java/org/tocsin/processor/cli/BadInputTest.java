@@ -20,6 +20,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.processor.HttpSettings;
 import org.tocsin.processor.Settings;
 import org.tocsin.processor.security.Certificates;
 import org.tocsin.processor.security.SecureBroker;
@@ -70,6 +71,16 @@ class BadInputTest {
                             "500"),
                     "Kafka at 127.0.0.1:" + taken.getLocalPort() + " does not answer",
                     "bootstrap.servers");
+        }
+    }
+
+    @Test
+    void shouldNameAPortThatIsInUse() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Map<String, Object> settings = onStack(Map.of());
+            settings.put(HttpSettings.PORT, Integer.toString(taken.getLocalPort()));
+
+            assertRefused(1, settings, "port " + taken.getLocalPort() + " on 127.0.0.1 is in use", HttpSettings.PORT);
         }
     }
 

@@ -24,6 +24,8 @@ public record Right(String part, ResourceType resource, String name, AclOperatio
     private static final int COLUMNS = 6;
     /** Topic prefix without its dot, and application id, in the table. */
     private static final String INSTALLATION = "tocsin";
+    /** What an installation gives a name to, in the table. */
+    private static final String NAME = "NAME";
 
     /** All rows; one that lists several operations is a right for each. */
     public static List<Right> documented() throws IOException {
@@ -50,7 +52,7 @@ public record Right(String part, ResourceType resource, String name, AclOperatio
 
     /** As an ACL for this user, of the installation whose topics and application have this name. */
     public AclBinding forUser(String user, String installation) {
-        String own = name.replace(INSTALLATION, installation);
+        String own = name.replace(INSTALLATION, installation).replace(NAME, installation);
         boolean prefix = own.endsWith("*");
         ResourcePattern pattern = new ResourcePattern(
                 resource,
