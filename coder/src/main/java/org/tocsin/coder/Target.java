@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Target(
         String text, Role role, Kind kind, TargetType type, @Nullable String nationality, String derivedId) {
-    /** What part the target played: aimed at, hit, or harmed. */
     /** The same target in another role. */
     public Target as(Role other) {
         return new Target(text, other, kind, type, nationality, derivedId);
     }
 
+    /** What part the target played: aimed at, hit, or harmed. */
     public enum Role {
         INTENDED,
         STRUCK,
