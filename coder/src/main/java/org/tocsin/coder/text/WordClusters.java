@@ -9,7 +9,7 @@ import java.util.Map;
  */
 public final class WordClusters {
     /**
-     * A word's cluster in three sizes, each inside the one before; the names mean nothing but that equal is equal.
+     * A word's cluster in three sizes; words of one fine cluster are together in both larger ones. Equal names are all they mean.
      *
      * @param coarse one of 64
      * @param middle one of 256

@@ -19,7 +19,7 @@ import org.tocsin.schemas.CountedIncident;
  */
 final class DayCells {
     private static final StringSerializer PREFIX = new StringSerializer();
-    /** About 5 MB a task. */
+    /** Incidents and days of one task. */
     private static final int MOST_IN_MEMORY = 5_000;
 
     /** subject|day|incident */

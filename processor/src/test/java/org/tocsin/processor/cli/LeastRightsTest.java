@@ -111,7 +111,7 @@ class LeastRightsTest {
             return rights;
         }
         System.out.printf(
-                "Of the %d rights of %s one in %d is taken away here; -Dtocsin.rights=all takes away each in turn, 4 minutes%n",
+                "Of the %d rights of %s one in %d is taken away here; -Dtocsin.rights=all takes away each in turn%n",
                 rights.size(), part, every);
         return IntStream.range(0, rights.size())
                 .filter(i -> i % every == 0)
