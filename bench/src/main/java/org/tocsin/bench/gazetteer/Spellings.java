@@ -10,9 +10,6 @@ final class Spellings {
     /** Below this many people a place of a country without long conflict is called by its main name only. */
     private static final int WORTH_ALTERNATES = 15_000;
 
-    /** American places carry former names and nicknames of settlers' days; only cities have spellings worth keeping. */
-    private static final int WORTH_ALTERNATES_US = 250_000;
-
     private static final int SHORTEST = 4;
 
     private final Set<String> englishWords;
@@ -48,9 +45,7 @@ final class Spellings {
     }
 
     private boolean isWorthAlternates(GeoName place) {
-        return place.country().equals("US")
-                ? place.population() >= WORTH_ALTERNATES_US
-                : place.population() >= WORTH_ALTERNATES || closelyRead.contains(place.country());
+        return place.population() >= WORTH_ALTERNATES || closelyRead.contains(place.country());
     }
 
     boolean isEnglishWord(GeoName place) {
