@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.data.TimeConversions;
 import org.apache.avro.generic.GenericData;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -21,6 +22,8 @@ public final class AvroSerdes {
     public static final String REGISTRY_URL = "schema.registry.url";
 
     private static final int SCHEMAS_PER_SUBJECT = 1000;
+    /** With it Confluent's classes look at the registry again and again for what to write and read. */
+    private static final String USE_LATEST = "use.latest.version";
 
     static {
         trustOwnRecords();
@@ -73,10 +76,15 @@ public final class AvroSerdes {
     /** A serde for record values of this type. */
     @SuppressWarnings("unchecked") // Confluent's classes are of Object; what is written and read here is T alone.
     public <T extends SpecificRecord> Serde<T> values(Class<T> type) {
-        Serializer<T> serializer = (Serializer<T>) (Serializer<?>) new KafkaAvroSerializer();
-        Deserializer<T> deserializer = (Deserializer<T>) (Deserializer<?>) new KafkaAvroDeserializer();
         Map<String, Object> own = new HashMap<>(config);
         own.put("specific.avro.value.type", type.getName());
+        if (!Boolean.parseBoolean(String.valueOf(config.get(USE_LATEST)))) {
+            return Serdes.serdeFrom(
+                    new RegistrySerializer<>(SpecificData.get().getSchema(type), own),
+                    new RegistryDeserializer<>(type, own));
+        }
+        Serializer<T> serializer = (Serializer<T>) (Serializer<?>) new KafkaAvroSerializer();
+        Deserializer<T> deserializer = (Deserializer<T>) (Deserializer<?>) new KafkaAvroDeserializer();
         serializer.configure(own, false);
         deserializer.configure(own, false);
         return Serdes.serdeFrom(serializer, deserializer);

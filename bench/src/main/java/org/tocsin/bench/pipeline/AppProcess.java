@@ -6,8 +6,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The measured program in a process of its own, so that its processor time is not the broker's. */
+/**
+ * The measured program in a process of its own, so that its processor time is not the broker's. More options for its
+ * JVM, such as a flight recording's, may stand in the environment's {@value #OPTIONS}, separated by spaces.
+ */
 final class AppProcess implements AutoCloseable {
+    private static final String OPTIONS = "BENCH_APP_OPTS";
+
     private final Process process;
 
     private AppProcess(Process process) {
@@ -18,12 +23,10 @@ final class AppProcess implements AutoCloseable {
     static AppProcess start(Path log, ProcessBuilder.Redirect output, Class<?> main, String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-XX:+UseSerialGC"));
+        String options = System.getenv(OPTIONS);
+        command.addAll(options == null ? List.of() : List.of(options.strip().split("\\s+")));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         return new AppProcess(new ProcessBuilder(command)
                 .redirectError(log.toFile())

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.tocsin.processor.Settings;
@@ -155,13 +156,21 @@ record CoderShare(BenchCluster cluster, int warmUp, int measured, int pairs) {
             if (!app.isAlive()
                     || System.nanoTime() - changedAt > Duration.ofMinutes(2).toNanos()) {
                 throw new IllegalStateException(
-                        reported.size() + " of " + expected.size() + " reporting articles have come, and no more do");
+                        "no more articles come, and these have not, which by the bare coder report"
+                                + " attacks: " + without(expected, reported) + "; these have come beside them: "
+                                + without(reported, expected));
             }
         }
         if (!expected.containsAll(reported)) {
-            reported.removeAll(expected);
-            throw new IllegalStateException("the pipeline reports attacks that the bare coder does not: " + reported);
+            throw new IllegalStateException(
+                    "the pipeline reports attacks that the bare coder does not: " + without(reported, expected));
         }
+    }
+
+    private static Set<String> without(Set<String> some, Set<String> others) {
+        Set<String> rest = new TreeSet<>(some);
+        rest.removeAll(others);
+        return rest;
     }
 
     private static double seconds(Duration duration) {
