@@ -79,11 +79,9 @@ public final class MergeRule {
         return 1 / (1 + Math.exp(-sum));
     }
 
-    /** Without words, names or a town in common, one day and one toll are coincidence, however large the toll. */
+    /** Without words or names in common, one town, one day and one toll are coincidence, however large the toll. */
     private static boolean isSupported(double[] values) {
-        return values[Feature.WORDS.ordinal()] >= LEAST_IN_COMMON
-                || values[Feature.NAMES.ordinal()] >= LEAST_IN_COMMON
-                || values[Feature.SAME_TOWN.ordinal()] > 0;
+        return values[Feature.WORDS.ordinal()] >= LEAST_IN_COMMON || values[Feature.NAMES.ordinal()] >= LEAST_IN_COMMON;
     }
 
     /** Towns far apart, and neither text names the other's: two attacks, though an agency tells them in the same words. */
