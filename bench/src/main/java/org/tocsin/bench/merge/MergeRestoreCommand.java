@@ -28,6 +28,8 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.tocsin.processor.Names;
@@ -138,6 +140,8 @@ public final class MergeRestoreCommand implements Callable<Integer> {
             } else {
                 showHeap(MergeSpeedCommand.usedHeap() - heapBefore);
             }
+            // Else the group keeps the member that is gone for its session's time, and the next restore waits for it.
+            streams.close(CloseOptions.groupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
         }
         return times;
     }
