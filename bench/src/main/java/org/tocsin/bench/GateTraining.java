@@ -63,9 +63,13 @@ final class GateTraining {
 
     /** The models of detection and of grouping. */
     record Models(LinearModel trigger, LinearModel gate, LinearModel grouping) {
-        /** The article's log odds by these models; negative infinity when it has no word of attack. */
-        double logOdds(GateFeatures features, Document document) {
-            List<Trigger> triggers = TriggerReader.untrained().with(trigger).read(document);
+        /** Reads attack words as its model weighs them. */
+        TriggerReader reader() {
+            return TriggerReader.untrained().with(trigger);
+        }
+
+        /** The log odds of an article with these attack words by the gate's model; negative infinity when it has none. */
+        double logOdds(GateFeatures features, Document document, List<Trigger> triggers) {
             return triggers.isEmpty() ? Double.NEGATIVE_INFINITY : gate.logOdds(features.of(document, triggers));
         }
 

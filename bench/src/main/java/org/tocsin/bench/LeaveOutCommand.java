@@ -58,6 +58,7 @@ final class LeaveOutCommand implements Callable<Integer> {
             System.out.println(fitted);
         }
         RoleModel shipped = RoleModel.load();
+        List<Detection.Scored> unseen = new ArrayList<>();
         models.forEach((kind, without) -> {
             List<List<SecondReadingTraining.Row>> others = new ArrayList<>();
             rows.forEach((k, r) -> {
@@ -66,9 +67,11 @@ final class LeaveOutCommand implements Callable<Integer> {
                 }
             });
             SecondReading reading = SecondReadingTraining.fit(others);
-            print(kind, kind, reading, LeftOut.rows(unseen(kind, articles), without, reader, a -> shipped));
+            unseen.addAll(
+                    print(kind, kind, reading, LeftOut.rows(unseen(kind, articles), without, reader, a -> shipped)));
             print(kind, "syria", reading, LeftOut.rows(dev("syria"), without, reader, a -> shipped));
         });
+        print("its own kind", "all kinds", unseen);
         return 0;
     }
 
@@ -88,11 +91,16 @@ final class LeaveOutCommand implements Callable<Integer> {
         }
     }
 
-    private static void print(
+    private static List<Detection.Scored> print(
             String without, String on, SecondReading reading, List<SecondReadingTraining.Row> articles) {
         List<Detection.Scored> probabilities = articles.stream()
                 .map(row -> new Detection.Scored(reading.score(row.logOdds(), row.evidence()), row.attack()))
                 .toList();
+        print(without, on, probabilities);
+        return probabilities;
+    }
+
+    private static void print(String without, String on, List<Detection.Scored> probabilities) {
         Detection found = Detection.at(SecondReading.THRESHOLD, probabilities);
         System.out.printf(
                 Locale.ROOT,

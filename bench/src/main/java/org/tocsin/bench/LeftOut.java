@@ -10,10 +10,13 @@ import java.util.function.Function;
 import org.tocsin.bench.role.LeftOutRoles;
 import org.tocsin.coder.gate.GateFeatures;
 import org.tocsin.coder.incident.AttackFinder;
+import org.tocsin.coder.incident.Trigger;
+import org.tocsin.coder.incident.TriggerReader;
 import org.tocsin.coder.role.Candidate;
 import org.tocsin.coder.role.RoleEvidence;
 import org.tocsin.coder.role.RoleModel;
 import org.tocsin.coder.role.RoleReader;
+import org.tocsin.coder.text.Document;
 
 /** The articles of each kind of news scored by models that were trained without that kind. */
 final class LeftOut {
@@ -70,10 +73,13 @@ final class LeftOut {
             Function<TrainingArticle, RoleModel> roles) {
         GateFeatures features = GateFeatures.load();
         AttackFinder finder = models.finder();
+        TriggerReader triggerReader = models.reader();
         List<SecondReadingTraining.Row> rows = new ArrayList<>();
         for (TrainingArticle article : articles) {
-            double logOdds = models.logOdds(features, article.document());
-            List<Candidate> candidates = reader.candidates(article.document(), finder.find(article.document()));
+            Document document = article.document();
+            List<Trigger> triggers = triggerReader.read(document);
+            double logOdds = models.logOdds(features, document, triggers);
+            List<Candidate> candidates = reader.candidates(document, finder.group(document, triggers));
             rows.add(new SecondReadingTraining.Row(
                     logOdds, RoleEvidence.of(candidates, roles.apply(article)), article.attack()));
         }

@@ -16,11 +16,13 @@ import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.Sentence;
 import org.tocsin.coder.text.Stem;
 import org.tocsin.coder.text.Token;
+import org.tocsin.coder.text.WordClusters;
+import org.tocsin.coder.text.WordClusters.Cluster;
 
 /**
  * What the gate's model is told about an article: its attack words as judged one by one, how early and how widely they
- * stand, what the article is about by its cues, and the stems and pairs of stems
- * of its beginning. Neither case nor length of the text tells anything.
+ * stand, how they are told, what the article is about by its cues, and the stems and pairs of stems of its beginning.
+ * Neither case nor length of the text tells anything.
  */
 public final class GateFeatures {
     private static final int WORD = 1;
@@ -46,16 +48,21 @@ public final class GateFeatures {
     private static final int LEAD_CUE = 7;
     private static final int NEAR_CUE = 8;
     private static final int SPREAD = 9;
+    private static final int SUREST_CLUSTER = 10;
 
     private final Cues cues;
+    private final WordClusters clusters;
+    private final Telling telling;
 
-    private GateFeatures(Cues cues) {
+    private GateFeatures(Cues cues, WordClusters clusters) {
         this.cues = cues;
+        this.clusters = clusters;
+        telling = new Telling(cues);
     }
 
-    /** With the cues that ship. */
+    /** With the cues and word clusters that ship. */
     public static GateFeatures load() {
-        return new GateFeatures(Cues.load());
+        return new GateFeatures(Cues.load(), WordClusters.load());
     }
 
     /** The features of an article whose triggers were weighted. */
@@ -68,6 +75,7 @@ public final class GateFeatures {
         addWords(features, document);
         addSurestSentences(features, document, surest);
         addDiscourse(features, document, surest);
+        telling.addTo(features, document, surest);
         addSpread(features, document, triggers);
         addPooled(features, triggers);
         return features;
@@ -102,9 +110,31 @@ public final class GateFeatures {
         features.normalizeFrom(from);
     }
 
-    /** The words round the surest triggers: who was attacked decides, not who else the article names. */
-    private static void addSurestSentences(Features features, Document document, List<Trigger> surest) {
+    /** The words round the surest triggers and their clusters: who was attacked decides, not who else the article names. */
+    private void addSurestSentences(Features features, Document document, List<Trigger> surest) {
         int from = features.size();
+        eachRound(
+                document,
+                surest,
+                (token, weight) -> features.add(
+                        Features.mix(SUREST_WORD, Stem.of(token.lower()).hashCode()), weight));
+        features.normalizeFrom(from);
+        int fromClusters = features.size();
+        eachRound(document, surest, (token, weight) -> {
+            Cluster cluster = clusters.of(token.lower());
+            if (cluster.isKnown()) {
+                features.add(Features.mix(SUREST_CLUSTER, cluster.middle().hashCode()), weight);
+            }
+        });
+        features.normalizeFrom(fromClusters);
+    }
+
+    private interface Visitor {
+        void visit(Token token, float weight);
+    }
+
+    /** Each token round the surest triggers, once per sentence, with its trigger's weight. */
+    private static void eachRound(Document document, List<Trigger> surest, Visitor visitor) {
         Set<Integer> seen = new HashSet<>();
         for (Trigger trigger : surest) {
             if (seen.add(trigger.sentence())) {
@@ -112,12 +142,10 @@ public final class GateFeatures {
                         document.sentences().get(trigger.sentence()).tokens();
                 int end = Math.min(tokens.size(), trigger.token() + ROUND_TRIGGER);
                 for (int i = Math.max(0, trigger.token() - ROUND_TRIGGER); i < end; i++) {
-                    int hash = Stem.of(tokens.get(i).lower()).hashCode();
-                    features.add(Features.mix(SUREST_WORD, hash), (float) trigger.weight());
+                    visitor.visit(tokens.get(i), (float) trigger.weight());
                 }
             }
         }
-        features.normalizeFrom(from);
     }
 
     /** What the article is about by its cues, and which of them stand by the surest attack words. */

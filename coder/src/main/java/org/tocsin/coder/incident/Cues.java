@@ -47,6 +47,7 @@ public final class Cues {
         PAST,
         OPINION,
         STAGE,
+        CLAUSE,
         NUMBER,
         YEAR;
 

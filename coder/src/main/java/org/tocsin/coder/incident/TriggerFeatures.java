@@ -6,6 +6,8 @@ import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.Sentence;
 import org.tocsin.coder.text.Stem;
 import org.tocsin.coder.text.Token;
+import org.tocsin.coder.text.WordClusters;
+import org.tocsin.coder.text.WordClusters.Cluster;
 
 /**
  * What a model is told about one attack word to judge whether it reports a specific attack: the word, the cues before
@@ -35,11 +37,16 @@ final class TriggerFeatures {
 
     private static final int DOCUMENT = 15;
     private static final int LEAD = 16;
+    private static final int CLUSTER_IN_SENTENCE = 17;
+    private static final int CLUSTER_AT = 18;
+
+    private final WordClusters clusters;
     private final CueShares shares;
     private final long[][] tokenCues;
     private final long[] sentenceCues;
 
-    TriggerFeatures(Document document, Cues cues) {
+    TriggerFeatures(Document document, Cues cues, WordClusters clusters) {
+        this.clusters = clusters;
         List<Sentence> sentences = document.sentences();
         tokenCues = new long[sentences.size()][];
         sentenceCues = new long[sentences.size()];
@@ -94,6 +101,7 @@ final class TriggerFeatures {
         shares.addTo(features, DOCUMENT);
         addCues(features, LEAD, shares.lead());
         addWords(features, sentence, token, end);
+        addClusters(features, sentence.tokens(), token, end);
         return features;
     }
 
@@ -127,6 +135,29 @@ final class TriggerFeatures {
         features.normalizeFrom(bag);
         if (quoted) {
             features.add(Features.mix(QUOTED, 0));
+        }
+    }
+
+    /** What words of like use stand beside the trigger and round it, so that those which training never saw tell, too. */
+    private void addClusters(Features features, List<Token> tokens, int token, int end) {
+        for (int distance = 1; distance <= WORD_WINDOW; distance++) {
+            addClusterAt(features, tokens, token - distance, -distance);
+            addClusterAt(features, tokens, end + distance - 1, distance);
+        }
+        int bag = features.size();
+        for (int i = Math.max(0, token - BAG_WINDOW); i < Math.min(tokens.size(), end + BAG_WINDOW); i++) {
+            Cluster cluster = clusters.of(tokens.get(i).lower());
+            if (cluster.isKnown() && (i < token || i >= end)) {
+                features.add(Features.mix(CLUSTER_IN_SENTENCE, cluster.middle().hashCode()));
+            }
+        }
+        features.normalizeFrom(bag);
+    }
+
+    private void addClusterAt(Features features, List<Token> tokens, int at, int distance) {
+        if (at >= 0 && at < tokens.size()) {
+            int cluster = clusters.of(tokens.get(at).lower()).middle().hashCode();
+            features.add(Features.mix(CLUSTER_AT + 1000 * (distance + WORD_WINDOW), cluster));
         }
     }
 

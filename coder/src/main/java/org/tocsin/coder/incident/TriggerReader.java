@@ -9,6 +9,7 @@ import org.tocsin.coder.model.ModelSource;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.Sentence;
 import org.tocsin.coder.text.Token;
+import org.tocsin.coder.text.WordClusters;
 
 /** Finds the words that tell of attacks and judges each where it stands. */
 public final class TriggerReader {
@@ -20,12 +21,19 @@ public final class TriggerReader {
 
     private final TriggerLexicon lexicon;
     private final Cues cues;
+    private final WordClusters clusters;
     private final ActionTable actions;
     private final @Nullable LinearModel model;
 
-    private TriggerReader(TriggerLexicon lexicon, Cues cues, ActionTable actions, @Nullable LinearModel model) {
+    private TriggerReader(
+            TriggerLexicon lexicon,
+            Cues cues,
+            WordClusters clusters,
+            ActionTable actions,
+            @Nullable LinearModel model) {
         this.lexicon = lexicon;
         this.cues = cues;
+        this.clusters = clusters;
         this.actions = actions;
         this.model = model;
     }
@@ -37,12 +45,12 @@ public final class TriggerReader {
 
     /** Finds candidates only: {@link #read} then gives each phrase its weight in the lexicon. */
     public static TriggerReader untrained() {
-        return new TriggerReader(TriggerLexicon.load(), Cues.load(), ActionTable.load(), null);
+        return new TriggerReader(TriggerLexicon.load(), Cues.load(), WordClusters.load(), ActionTable.load(), null);
     }
 
     /** The same lexicon, judged by that model. */
     public TriggerReader with(LinearModel trained) {
-        return new TriggerReader(lexicon, cues, actions, trained);
+        return new TriggerReader(lexicon, cues, clusters, actions, trained);
     }
 
     /**
@@ -56,7 +64,7 @@ public final class TriggerReader {
 
     /** All phrases of the lexicon, in text order; at most {@value #MOST}. */
     public List<Candidate> candidates(Document document) {
-        TriggerFeatures features = new TriggerFeatures(document, cues);
+        TriggerFeatures features = new TriggerFeatures(document, cues, clusters);
         List<Candidate> candidates = new ArrayList<>();
         for (Sentence sentence : document.sentences()) {
             List<Token> tokens = sentence.tokens();

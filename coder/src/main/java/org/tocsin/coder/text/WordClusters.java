@@ -30,8 +30,17 @@ public final class WordClusters {
         this.clusters = clusters;
     }
 
-    /** Reads the data file that ships. */
+    /** Several parts of the coder ask, and the table is large: it is read once. */
+    private static final class Shipped {
+        static final WordClusters CLUSTERS = read();
+    }
+
+    /** The data file that ships. */
     public static WordClusters load() {
+        return Shipped.CLUSTERS;
+    }
+
+    private static WordClusters read() {
         Map<String, Cluster> clusters = new HashMap<>(1 << 17);
         for (DataFile.Row row : DataFile.rows(WordClusters.class, "word-clusters.tsv")) {
             Cluster cluster = new Cluster(row.text(0), row.text(1), row.text(2));

@@ -26,10 +26,10 @@ class ScenariosTest {
         "court, 5",
         "history, 5",
         "anniversary, 5",
-        "film, 4",
+        "film, 5",
         "game, 5",
         "sport, 5",
-        "metaphor, 5",
+        "metaphor, 4",
         "generic, 5",
         "denial, 5",
         "accident, 4"
