@@ -15,6 +15,8 @@ public final class StreamsConfiguration {
     private static final String COMMIT_INTERVAL_MS = "50";
     /** Streams' own 100 ms would be waited out in each stage when little comes in. */
     private static final String LINGER_MS = "5";
+    /** What one commit changes several times is written and logged once. A thread gets its share of it. */
+    private static final String STORE_CACHE_BYTES = Integer.toString(16 << 20);
     /** By its name: Kafka has deprecated the constant, for the setting is to become the default. */
     private static final String GLOBAL_HANDLER_ENABLED = "processing.exception.handler.global.enabled";
 
@@ -26,7 +28,7 @@ public final class StreamsConfiguration {
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION_ID);
         config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_INTERVAL_MS);
         config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, "1");
-        config.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, "0");
+        config.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, STORE_CACHE_BYTES);
         config.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
         config.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), LINGER_MS);
         config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");

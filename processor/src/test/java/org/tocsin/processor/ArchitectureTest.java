@@ -25,7 +25,7 @@ class ArchitectureTest {
 
     /** Parts of a shell that bear another name than the stage or its stores. */
     private static final Set<String> SHELLS =
-            Set.of("Origins", "Reading", "Reevaluation", "DayCells", "AgingPass", "RelinkingPass");
+            Set.of("Origins", "Reading", "Reevaluation", "KnownDays", "RecentValues", "AgingPass", "RelinkingPass");
 
     private static final DescribedPredicate<JavaClass> A_SHELL = describe("a thin Streams shell", type -> {
         String name = outermost(type).getSimpleName();

@@ -9,6 +9,14 @@ import org.jspecify.annotations.NullMarked;
 /** Comparing and copying records. */
 @NullMarked
 public final class Records {
+    /** Avro finds a class's model by reflection, each time it is asked. */
+    private static final ClassValue<SpecificData> MODELS = new ClassValue<>() {
+        @Override
+        protected SpecificData computeValue(Class<?> type) {
+            return SpecificData.getForClass(type);
+        }
+    };
+
     private Records() {}
 
     /**
@@ -24,10 +32,15 @@ public final class Records {
         if (one == other) {
             return true;
         }
-        SpecificData model = SpecificData.getForClass(one.getClass());
-        return one.getSchema().getFields().stream()
-                .filter(field -> !ignored.contains(field.name()))
-                .allMatch(field -> model.compare(one.get(field.pos()), other.get(field.pos()), field.schema()) == 0);
+        SpecificData model = MODELS.get(one.getClass());
+        for (Schema.Field field : one.getSchema().getFields()) {
+            Object ours = one.get(field.pos());
+            Object theirs = other.get(field.pos());
+            if (ours != theirs && !ignored.contains(field.name()) && model.compare(ours, theirs, field.schema()) != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A record that says the same but in one field. Unlike a builder's, the copy shares all other values. */

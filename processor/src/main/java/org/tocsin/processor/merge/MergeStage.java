@@ -30,7 +30,6 @@ import org.tocsin.schemas.Incident;
 import org.tocsin.schemas.IncidentReport;
 import org.tocsin.schemas.IncidentState;
 import org.tocsin.schemas.MergeInput;
-import org.tocsin.schemas.MergedReport;
 
 /**
  * The shell of merging: loads, asks {@link Merger}, stores and forwards. Each revision of an incident goes out once as
@@ -92,13 +91,12 @@ public final class MergeStage implements Processor<String, MergeInput, String, S
         poll = new WatchlistPoll(context);
         relinking = new RelinkingPass(stores, this::relinked);
         AgingPass aging = new AgingPass(stores, index, model);
-        Expiry<MergedReport> expiry = new Expiry<>(stores.reports(), MergedReport::getEventTime);
         context.schedule(MARK_EVERY, PunctuationType.WALL_CLOCK_TIME, at -> passMarkOn());
         context.schedule(RelinkingPass.EVERY, PunctuationType.WALL_CLOCK_TIME, at -> applyWatchlist());
         context.schedule(Expiry.EVERY, PunctuationType.WALL_CLOCK_TIME, at -> clock.time(now())
                 .ifPresent(time -> {
                     aging.slice(time);
-                    expiry.slice(time.minus(model.settings().keepFor()));
+                    stores.expireReports(time.minus(model.settings().keepFor()));
                 }));
         readWatchlist();
         try (KeyValueIterator<String, IncidentState> incidents = stores.incidents()) {

@@ -2,8 +2,10 @@ package org.tocsin.processor.merge;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -11,6 +13,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.processor.Expiry;
 import org.tocsin.processor.Names;
 import org.tocsin.schemas.AvroSerdes;
 import org.tocsin.schemas.IncidentState;
@@ -21,46 +24,50 @@ import org.tocsin.schemas.ReportRef;
 
 /** What merge keeps: reports by their id, incidents by theirs. */
 final class MergeStores implements KnownIncidents {
-    private final KeyValueStore<String, MergedReport> reports;
-    private final KeyValueStore<String, IncidentState> incidents;
+    /** Of one task; a report takes some kilobytes of memory, and so does an incident. */
+    private static final int REPORTS_IN_MEMORY = 2000;
+
+    private static final int INCIDENTS_IN_MEMORY = 1000;
+
+    private final KeyValueStore<String, IncidentState> storedIncidents;
+    private final RecentValues<MergedReport> reports;
+    private final RecentValues<IncidentState> incidents;
     private final KeyValueStore<String, PipelineTime> time;
     private final KeyValueStore<String, Progress> progress;
+    private final Expiry<MergedReport> expiry;
 
     MergeStores(ProcessorContext<?, ?> context) {
-        reports = requireNonNull(context.getStateStore(Names.MERGE_REPORTS_STORE));
-        incidents = requireNonNull(context.getStateStore(Names.MERGE_INCIDENTS_STORE));
+        KeyValueStore<String, MergedReport> storedReports =
+                requireNonNull(context.getStateStore(Names.MERGE_REPORTS_STORE));
+        storedIncidents = requireNonNull(context.getStateStore(Names.MERGE_INCIDENTS_STORE));
+        reports = new RecentValues<>(storedReports, REPORTS_IN_MEMORY);
+        incidents = new RecentValues<>(storedIncidents, INCIDENTS_IN_MEMORY);
+        expiry = new Expiry<>(storedReports, MergedReport::getEventTime);
         time = requireNonNull(context.getStateStore(Names.MERGE_TIME_STORE));
         progress = requireNonNull(context.getStateStore(Names.MERGE_PROGRESS_STORE));
     }
 
     static Set<StoreBuilder<?>> builders(AvroSerdes serdes) {
         return Set.of(
-                Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(Names.MERGE_REPORTS_STORE),
-                        Serdes.String(),
-                        serdes.values(MergedReport.class)),
-                Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(Names.MERGE_INCIDENTS_STORE),
-                        Serdes.String(),
-                        serdes.values(IncidentState.class)),
-                Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(Names.MERGE_TIME_STORE),
-                        Serdes.String(),
-                        serdes.values(PipelineTime.class)),
-                Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(Names.MERGE_PROGRESS_STORE),
-                        Serdes.String(),
-                        serdes.values(Progress.class)));
+                builder(Names.MERGE_REPORTS_STORE, serdes.values(MergedReport.class)),
+                builder(Names.MERGE_INCIDENTS_STORE, serdes.values(IncidentState.class)),
+                builder(Names.MERGE_TIME_STORE, serdes.values(PipelineTime.class)),
+                builder(Names.MERGE_PROGRESS_STORE, serdes.values(Progress.class)));
+    }
+
+    private static <T> StoreBuilder<KeyValueStore<String, T>> builder(String name, Serde<T> values) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), values)
+                .withCachingEnabled();
     }
 
     @Override
     public Optional<MergedReport> report(String reportId) {
-        return Optional.ofNullable(reports.get(reportId));
+        return reports.get(reportId);
     }
 
     @Override
     public Optional<IncidentState> incident(String incidentId) {
-        return Optional.ofNullable(incidents.get(incidentId));
+        return incidents.get(incidentId);
     }
 
     /** How far the watchlist has been applied. */
@@ -70,12 +77,14 @@ final class MergeStores implements KnownIncidents {
 
     /** Incidents from that key on; null for the first; to be closed after use. */
     KeyValueIterator<String, IncidentState> incidentsFrom(@Nullable String key) {
-        return incidents.range(key, null);
+        return storedIncidents.range(key, null);
     }
 
-    /** All reports. */
-    KeyValueStore<String, MergedReport> reports() {
-        return reports;
+    /** Deletes, some at a time, reports from before the limit. */
+    void expireReports(Instant limit) {
+        if (expiry.slice(limit) > 0) {
+            reports.forget();
+        }
     }
 
     /** Keeps only the incident's fingerprint; its reports no longer vote. */
@@ -104,7 +113,7 @@ final class MergeStores implements KnownIncidents {
 
     /** Every incident, to be closed after use. */
     KeyValueIterator<String, IncidentState> incidents() {
-        return incidents.all();
+        return storedIncidents.all();
     }
 
     /** Stores what an input changed. */

@@ -113,24 +113,28 @@ public final class TallyStage implements Processor<String, TallyInput, String, S
                 .getOrigin()
                 .ifPresent(
                         origin -> meters.processed(Names.TALLY, context.taskId().partition(), origin.getAppendedAt()));
-        Optional<Contribution> held = stores.contribution(contribution.getSubject(), contribution.getIncidentId());
-        if (held.isPresent() && held.get().getRevision() >= contribution.getRevision()) {
+        Optional<TallyStores.Held> held = stores.held(contribution.getSubject(), contribution.getIncidentId());
+        if (held.isPresent() && held.get().revision() >= contribution.getRevision()) {
             return;
         }
         Moment moment = moment(contribution.getCause());
-        List<LocalDate> all = days(Optional.of(contribution));
+        List<LocalDate> all = TallyStores.days(contribution);
         List<LocalDate> now = all.stream().filter(day -> !isTooOld(day, moment)).toList();
         if (now.size() < all.size()) {
             forward(contribution.getIncidentId(), DeadLetters.tooOld(contribution), contribution.getEventTime());
         }
         // An incident that turns out to be of a day that is no longer held still leaves the day where it stood.
-        Set<LocalDate> touched = new TreeSet<>(days(held));
+        List<LocalDate> before = held.map(TallyStores.Held::days).orElse(List.of());
+        Set<LocalDate> touched = new TreeSet<>(before);
         touched.addAll(now);
         List<Runnable> changes = new ArrayList<>();
         for (LocalDate day : touched) {
             changes.addAll(recount(contribution, day, now.contains(day), moment));
         }
-        changes.add(() -> stores.putContribution(contribution));
+        boolean allInCells = !now.isEmpty() && now.size() == all.size();
+        if (!allInCells || !all.equals(before)) {
+            changes.add(() -> stores.putContribution(contribution));
+        }
         clock.save();
         changes.forEach(Runnable::run);
     }
@@ -238,10 +242,6 @@ public final class TallyStage implements Processor<String, TallyInput, String, S
 
     private static Period days(Duration duration) {
         return Period.ofDays((int) duration.toDays());
-    }
-
-    private static List<LocalDate> days(Optional<Contribution> contribution) {
-        return contribution.flatMap(Contribution::getIncident).map(CivilDay::of).orElse(List.of());
     }
 
     private Instant now() {

@@ -7,14 +7,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -36,22 +33,23 @@ import org.tocsin.schemas.Subject;
 /** The stores of a tally task and how their keys nest: subject, day, and under it incidents and rules. */
 final class TallyStores {
     private static final String INCIDENTS = "incidents";
-    private static final StringSerializer PREFIX = new StringSerializer();
+    private static final String INCIDENT = "incident";
+    private static final String EVIDENCE = "evidence";
+    /** Incidents and days of one task: some megabytes. */
+    static final int MOST_IN_MEMORY = 5_000;
     /** Makes all instants numbers of 19 digits, which sort as text, too. */
     private static final long OFFSET = 1L << 61;
 
-    /** subject|incident: the newest contribution of each incident. */
-    final KeyValueStore<String, Contribution> contributions;
-    /** subject|day: the last count, without its incidents: they are the day's cells. */
+    /** subject|incident: the contribution that last changed the incident's days. */
+    private final KeyValueStore<String, Contribution> contributions;
+    /** subject|day: the last count of each day. */
     final KeyValueStore<String, DailyTally> days;
     /** closing time|subject|day: the day key of each open day. */
     final KeyValueStore<String, String> openDays;
-    /** subject|day|rule: the last revision of each alert. */
-    final KeyValueStore<String, Alert> alerts;
 
     final KeyValueStore<String, PipelineTime> time;
     final KeyValueStore<String, Progress> progress;
-    private final DayCells dayCells;
+    private final KnownDays known;
     private final List<Expiry<?>> expiries;
 
     TallyStores(ProcessingContext context) {
@@ -59,10 +57,10 @@ final class TallyStores {
         KeyValueStore<String, CountedIncident> cells = store(context, Names.CELLS_STORE);
         days = store(context, Names.DAYS_STORE);
         openDays = store(context, Names.OPEN_DAYS_STORE);
-        alerts = store(context, Names.ALERTS_STORE);
+        KeyValueStore<String, Alert> alerts = store(context, Names.ALERTS_STORE);
         time = store(context, Names.TALLY_TIME_STORE);
         progress = store(context, Names.TALLY_PROGRESS_STORE);
-        dayCells = new DayCells(cells);
+        known = new KnownDays(cells, days, alerts, MOST_IN_MEMORY);
         expiries = List.of(
                 new Expiry<>(
                         contributions,
@@ -87,7 +85,7 @@ final class TallyStores {
     void expire(Instant limit) {
         int deleted = expiries.stream().mapToInt(expiry -> expiry.slice(limit)).sum();
         if (deleted > 0) {
-            dayCells.forget();
+            known.forget();
         }
     }
 
@@ -101,8 +99,28 @@ final class TallyStores {
         return day.plusDays(1).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
     }
 
-    Optional<Contribution> contribution(Subject subject, String incidentId) {
-        return Optional.ofNullable(contributions.get(SubjectKeys.under(SubjectKeys.subjectKey(subject), incidentId)));
+    /** What is held of an incident for a subject: the revision taken last, and the days on which that one stands. */
+    record Held(int revision, List<LocalDate> days) {}
+
+    /** What is held of the incident, if anything has come of it. Where it stands on a day its cell is the newest. */
+    Optional<Held> held(Subject subject, String incidentId) {
+        String key = SubjectKeys.subjectKey(subject);
+        Contribution contribution = contributions.get(SubjectKeys.under(key, incidentId));
+        if (contribution == null) {
+            return Optional.empty();
+        }
+        List<LocalDate> standing = days(contribution);
+        int revision = contribution.getRevision();
+        for (LocalDate day : standing) {
+            Optional<CountedIncident> cell = known.incident(SubjectKeys.dayKey(subject, day), incidentId);
+            revision = Math.max(revision, cell.map(CountedIncident::getRevision).orElse(0));
+        }
+        return Optional.of(new Held(revision, standing));
+    }
+
+    /** The days on which the incident stands by this contribution. */
+    static List<LocalDate> days(Contribution contribution) {
+        return contribution.getIncident().map(CivilDay::of).orElse(List.of());
     }
 
     /**
@@ -112,30 +130,35 @@ final class TallyStores {
      */
     DayCount.Before before(Subject subject, LocalDate date, List<CountedIncident> incidents) {
         String key = SubjectKeys.dayKey(subject, date);
-        Map<String, Alert> byRule = new HashMap<>();
-        alerts(key).forEach(alert -> byRule.put(alert.getRuleId(), alert));
-        Optional<DailyTally> last = Optional.ofNullable(days.get(key))
-                .map(tally -> Records.with(tally, INCIDENTS, Bounded.of(TallyRule.inOrder(incidents))));
-        return new DayCount.Before(new TallyRule.Day(subject, date, last), byRule);
+        Optional<DailyTally> last =
+                known.count(key).map(tally -> Records.with(tally, INCIDENTS, Bounded.of(TallyRule.inOrder(incidents))));
+        return new DayCount.Before(new TallyRule.Day(subject, date, last), known.alerts(key));
     }
 
     /** The incidents that stand on a day. */
     List<CountedIncident> incidents(Subject subject, LocalDate date) {
-        return dayCells.of(SubjectKeys.dayKey(subject, date));
+        return known.incidents(SubjectKeys.dayKey(subject, date));
     }
 
+    /** Keeps of the contribution where its incident stands; what it tells is in the days' cells. */
     void putContribution(Contribution contribution) {
         String key = SubjectKeys.subjectKey(contribution.getSubject());
-        contributions.put(SubjectKeys.under(key, contribution.getIncidentId()), contribution);
+        contributions.put(
+                SubjectKeys.under(key, contribution.getIncidentId()),
+                contribution
+                        .getIncident()
+                        .map(incident ->
+                                Records.with(contribution, INCIDENT, Records.with(incident, EVIDENCE, List.of())))
+                        .orElse(contribution));
     }
 
     void putCell(Subject subject, LocalDate date, String incidentId, @Nullable CountedIncident incident) {
-        dayCells.put(SubjectKeys.dayKey(subject, date), incidentId, incident);
+        known.put(SubjectKeys.dayKey(subject, date), incidentId, incident);
     }
 
     void putDay(DailyTally tally, Optional<Instant> closedBefore, Instant closesAt) {
         String key = SubjectKeys.dayKey(tally.getSubject(), tally.getDate());
-        days.put(key, Records.with(tally, INCIDENTS, List.of()));
+        known.put(key, Records.with(tally, INCIDENTS, List.of()));
         Optional<Instant> closes = Optional.of(closesAt).filter(at -> !tally.getClosed());
         if (!closes.equals(closedBefore)) {
             closedBefore.ifPresent(before -> openDays.delete(openKey(before, key)));
@@ -144,8 +167,7 @@ final class TallyStores {
     }
 
     void putAlert(Alert alert) {
-        String day = SubjectKeys.dayKey(alert.getSubject(), alert.getDate());
-        alerts.put(SubjectKeys.under(day, alert.getRuleId()), alert);
+        known.put(SubjectKeys.dayKey(alert.getSubject(), alert.getDate()), alert);
     }
 
     /** Keys of open days whose closing time has come, the earliest first, at most so many. */
@@ -163,16 +185,9 @@ final class TallyStores {
         return closesAt.toEpochMilli() + OFFSET + "|" + dayKey;
     }
 
-    private List<Alert> alerts(String day) {
-        List<Alert> values = new ArrayList<>();
-        try (KeyValueIterator<String, Alert> entries = alerts.prefixScan(SubjectKeys.prefix(day), PREFIX)) {
-            entries.forEachRemaining(entry -> values.add(entry.value));
-        }
-        return values;
-    }
-
     private static <T> StoreBuilder<KeyValueStore<String, T>> builder(String name, Serde<T> values) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), values);
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), values)
+                .withCachingEnabled();
     }
 
     private static <T> KeyValueStore<String, T> store(ProcessingContext context, String name) {

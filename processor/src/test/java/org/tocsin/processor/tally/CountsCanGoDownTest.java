@@ -78,4 +78,26 @@ class CountsCanGoDownTest {
         assertThat(tally.count("2020-09-27").getUndated()).isEqualTo(1);
         assertThat(tally.count("2020-09-27").getPossible()).isZero();
     }
+
+    @Test
+    void shouldCountAlikeWhenMoreIncidentsAreInUseThanFitInMemory() {
+        LocalDate first = LocalDate.parse("2020-06-01");
+        int each = 6;
+        // A day takes room for itself, for its incidents and for those that its alert tells of.
+        int days = TallyStores.MOST_IN_MEMORY / (1 + each + each) + 40;
+        for (int n = 0; n < each; n++) {
+            for (int day = 0; day < days; day++) {
+                tally.report(incident("i" + n + "-" + day, first.plusDays(day).toString()));
+            }
+        }
+        // By now the first day is out of memory; one incident of it moves to the last day, which is in it.
+        String last = first.plusDays(days - 1).toString();
+        tally.report(incident("i0-0", last).setRevision(2));
+        tally.report(incident("i1-0", first.toString()).setRevision(2).setPublishers(2));
+        tally.report(incident("i1-0", first.toString()));
+
+        assertThat(tally.count(first.toString()).getCertain()).isEqualTo(each - 1);
+        assertThat(tally.count(first.plusDays(1).toString()).getCertain()).isEqualTo(each);
+        assertThat(tally.count(last).getCertain()).isEqualTo(each + 1);
+    }
 }
