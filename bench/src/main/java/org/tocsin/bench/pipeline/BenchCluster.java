@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,6 +23,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
 import org.tocsin.processor.Settings;
 import org.tocsin.processor.stack.EmbeddedStack;
 import org.tocsin.processor.stack.SchemaSetup;
@@ -46,6 +46,11 @@ final class BenchCluster implements AutoCloseable {
 
     /** Topics of their own, with one partition each: one task a stage, one thread. */
     Settings installation() {
+        return installation(1);
+    }
+
+    /** Topics of their own, with so many partitions each: so many tasks a stage, and as many threads. */
+    Settings installation(int partitions) {
         installations++;
         Map<String, Object> all = new HashMap<>();
         stack.clientProperties().forEach((key, value) -> all.put(key.toString(), value));
@@ -53,7 +58,9 @@ final class BenchCluster implements AutoCloseable {
         all.put("application.id", "bench" + installations);
         all.put("state.dir", directory.resolve("state" + installations).toString());
         all.put("tocsin.http.port", "0");
-        List.of("articles", "reports", "subjects").forEach(each -> all.put("tocsin.partitions." + each, "1"));
+        all.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, Integer.toString(partitions));
+        List.of("articles", "reports", "subjects")
+                .forEach(each -> all.put("tocsin.partitions." + each, Integer.toString(partitions)));
         Settings settings = Settings.of(all);
         new TopicSetup(settings).run();
         new SchemaSetup(settings).run();
@@ -70,7 +77,9 @@ final class BenchCluster implements AutoCloseable {
         properties.putAll(settings.kafka());
         properties.put("tocsin.topic.prefix", settings.topicPrefix());
         properties.put("tocsin.http.port", "0");
-        List.of("articles", "reports", "subjects").forEach(each -> properties.put("tocsin.partitions." + each, "1"));
+        properties.put("tocsin.partitions.articles", Integer.toString(settings.articlePartitions()));
+        properties.put("tocsin.partitions.reports", Integer.toString(settings.reportPartitions()));
+        properties.put("tocsin.partitions.subjects", Integer.toString(settings.subjectPartitions()));
         Path file = directory.resolve(settings.topicPrefix() + "properties");
         try (Writer out = Files.newBufferedWriter(file)) {
             properties.store(out, null);
@@ -154,12 +163,6 @@ final class BenchCluster implements AutoCloseable {
         public void close() {
             consumer.close();
         }
-    }
-
-    /** Reads a record's value. */
-    static <T extends SpecificRecord> T value(
-            Settings settings, org.tocsin.schemas.Topic<T> topic, ConsumerRecord<String, byte[]> record) {
-        return topic.values(settings.serdes()).deserializer().deserialize(record.topic(), record.value());
     }
 
     @Override

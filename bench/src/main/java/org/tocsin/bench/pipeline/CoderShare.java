@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.tocsin.processor.Settings;
 import org.tocsin.processor.cli.Main;
 import org.tocsin.schemas.Article;
@@ -144,11 +145,13 @@ record CoderShare(BenchCluster cluster, int warmUp, int measured, int pairs) {
     /** Until every article that the bare coder takes for a report of an attack has changed an incident, and no other. */
     private static void await(
             Settings settings, BenchCluster.Tail tail, Set<String> reported, Set<String> expected, AppProcess app) {
+        Deserializer<Incident> values =
+                Topics.INCIDENTS.values(settings.serdes()).deserializer();
         long changedAt = System.nanoTime();
         while (!reported.containsAll(expected)) {
             int before = reported.size();
             tail.poll(record -> {
-                Incident incident = BenchCluster.value(settings, Topics.INCIDENTS, record);
+                Incident incident = values.deserialize(record.topic(), record.value());
                 incident.getCause().getArticleId().ifPresent(reported::add);
                 incident.getReports().forEach(report -> reported.add(report.getArticleId()));
             });

@@ -1,7 +1,9 @@
 package org.tocsin.bench.pipeline;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -21,12 +23,18 @@ import org.tocsin.schemas.TargetRole;
 import org.tocsin.schemas.TargetType;
 import org.tocsin.schemas.Term;
 
-/** Coded reports of invented incidents: each incident is told of by three publishers, in words most of which are its own. */
+/**
+ * Coded reports of invented incidents: each incident is told of by three publishers, in words most of which are its own.
+ * Days go by as they come, with ten incidents a day in each country, so that a report costs the same however many went
+ * before.
+ */
 final class InventedReports {
     private static final int REPORTS_OF_EACH = 3;
     private static final int WORDS = 40;
     private static final List<String> COUNTRIES = List.of("PE", "MX", "BR", "CL", "PH", "BD", "LK", "KE", "ZM", "MZ");
     private static final LocalDate FIRST = LocalDate.of(2024, 3, 1);
+    private static final int INCIDENTS_A_DAY = 10 * COUNTRIES.size();
+    private static final int REPORTS_A_DAY = REPORTS_OF_EACH * INCIDENTS_A_DAY;
 
     private InventedReports() {}
 
@@ -40,8 +48,11 @@ final class InventedReports {
             terms.add(new Term((word < WORDS - 6 ? own : other).nextInt(), 4f + word % 4));
         }
         String country = COUNTRIES.get(own.nextInt(COUNTRIES.size()));
-        LocalDate day = FIRST.plusDays(own.nextInt(20));
-        Instant at = Instant.parse("2024-03-21T12:00:00Z").plusSeconds(n);
+        LocalDate day = FIRST.plusDays(incident / INCIDENTS_A_DAY);
+        Instant at = day.plusDays(1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant()
+                .plus(Duration.ofDays(1).dividedBy(REPORTS_A_DAY).multipliedBy(n % REPORTS_A_DAY));
         String town = "town-" + own.nextInt(200);
         IncidentReport report = IncidentReport.newBuilder()
                 .setReportId("report-" + n)

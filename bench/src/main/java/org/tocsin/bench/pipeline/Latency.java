@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.tocsin.processor.Settings;
 import org.tocsin.processor.cli.Main;
 import org.tocsin.processor.watchlist.Watchlist;
@@ -30,7 +31,7 @@ import org.tocsin.schemas.Topics;
  * article's time runs from the instant at which it was to be sent, whether or not it could be, to the one at which a
  * reader of committed records has the alert that it caused.
  */
-record Latency(BenchCluster cluster, int perSecond, Duration warmUp, Duration measured) {
+record Latency(BenchCluster cluster, int perSecond, int threads, Duration warmUp, Duration measured) {
     /** So long are alerts awaited after the last article. */
     private static final Duration LAST = Duration.ofSeconds(10);
 
@@ -38,7 +39,7 @@ record Latency(BenchCluster cluster, int perSecond, Duration warmUp, Duration me
     private static final int FEWEST = 500;
 
     void run() throws Exception {
-        Settings settings = cluster.installation();
+        Settings settings = cluster.installation(threads);
         try (WatchlistTopics topics = new WatchlistTopics(settings)) {
             Clock clock = Clock.systemUTC();
             topics.write(WatchlistChange.between(Watchlist.none(), everyIncident()), clock.instant());
@@ -62,12 +63,13 @@ record Latency(BenchCluster cluster, int perSecond, Duration warmUp, Duration me
         long start = System.nanoTime() + Duration.ofSeconds(1).toNanos();
         Thread sending = new Thread(() -> send(settings, start, total), "send");
         sending.start();
+        Deserializer<Alert> values = Topics.ALERTS.values(settings.serdes()).deserializer();
         Map<String, Long> received = new HashMap<>();
         long end = start + total * interval() + LAST.toNanos();
         while (System.nanoTime() < end) {
             alerts.poll(record -> {
                 long now = System.nanoTime();
-                Alert alert = BenchCluster.value(settings, Topics.ALERTS, record);
+                Alert alert = values.deserialize(record.topic(), record.value());
                 if (alert.getCause().getKind() == CauseKind.REPORT) {
                     alert.getCause().getArticleId().ifPresent(article -> received.putIfAbsent(article, now));
                 }

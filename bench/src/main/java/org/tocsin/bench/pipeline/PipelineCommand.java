@@ -30,13 +30,18 @@ public final class PipelineCommand implements Callable<Integer> {
     private int pairs = 5;
 
     @Option(names = "--warm-up", description = "Articles or reports before measuring; ${DEFAULT-VALUE} by default.")
-    private int warmUp = 10_000;
+    private int warmUp = 30_000;
 
     @Option(names = "--measured", description = "Articles or reports that are measured; ${DEFAULT-VALUE} by default.")
-    private int measured = 20_000;
+    private int measured = 60_000;
 
     @Option(names = "--rate", description = "Articles a second for the latency; ${DEFAULT-VALUE} by default.")
     private int rate = 500;
+
+    @Option(
+            names = "--threads",
+            description = "Stream threads and partitions for the latency; ${DEFAULT-VALUE} by default.")
+    private int threads = 2;
 
     @Option(names = "--seconds", description = "Of latency, and half as many to warm up; ${DEFAULT-VALUE} by default.")
     private int seconds = 120;
@@ -50,7 +55,13 @@ public final class PipelineCommand implements Callable<Integer> {
                     case CODER -> new CoderShare(cluster, warmUp, measured, pairs).run();
                     case COUNTING -> new CountingShare(cluster, warmUp, measured, pairs).run();
                     case LATENCY ->
-                        new Latency(cluster, rate, Duration.ofSeconds(seconds / 2), Duration.ofSeconds(seconds)).run();
+                        new Latency(
+                                        cluster,
+                                        rate,
+                                        threads,
+                                        Duration.ofSeconds(seconds / 2),
+                                        Duration.ofSeconds(seconds))
+                                .run();
                 }
             }
         }
