@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tocsin.bench.role.GoldRoles.GoldEntity;
+import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.incident.AttackFinder;
 import org.tocsin.coder.role.Role;
 import org.tocsin.coder.role.RoleReader;
@@ -26,8 +27,9 @@ final class InventedRoles {
         List<RoleDocument> documents = new ArrayList<>();
         for (DataFile.Row row : DataFile.rows(RoleTraining.class, "/org/tocsin/bench/train/roles.txt")) {
             Document document = TextReader.read(row.text(0), plain(row.text(1)));
-            documents.add(new RoleDocument(
-                    row.where(), gold(row.text(1)), reader.candidates(document, finder.find(document)), true));
+            List<Attack> attacks = finder.find(document);
+            documents.add(RoleDocument.of(
+                    row.where(), gold(row.text(1)), reader.candidates(document, attacks), attacks, true));
         }
         return documents;
     }

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.tocsin.bench.DataSet;
 import org.tocsin.coder.Article;
+import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.incident.AttackFinder;
 import org.tocsin.coder.role.Candidate;
 import org.tocsin.coder.role.Repeats;
@@ -21,9 +24,35 @@ import org.tocsin.coder.text.TextReader;
 /**
  * An article that reports attacks, with its gold entities and the candidates found in it.
  *
+ * @param attacks the candidates of each attack, also of the first those that stand in no attack's sentence
  * @param isExact its keys leave nothing out, not even soldiers and fighters who attack each other
  */
-record RoleDocument(String id, Map<Role, GoldRoles> gold, List<Candidate> candidates, boolean isExact) {
+record RoleDocument(
+        String id,
+        Map<Role, GoldRoles> gold,
+        List<Candidate> candidates,
+        List<List<Candidate>> attacks,
+        boolean isExact) {
+
+    static RoleDocument of(
+            String id, Map<Role, GoldRoles> gold, List<Candidate> candidates, List<Attack> attacks, boolean isExact) {
+        return new RoleDocument(id, gold, candidates, byAttack(candidates, attacks), isExact);
+    }
+
+    /** As the coder gives them to attacks. */
+    private static List<List<Candidate>> byAttack(List<Candidate> candidates, List<Attack> attacks) {
+        Set<Integer> told = new HashSet<>();
+        attacks.forEach(attack -> told.addAll(attack.sentences()));
+        List<List<Candidate>> byAttack = new ArrayList<>();
+        for (Attack attack : attacks) {
+            Set<Integer> sentences = new HashSet<>(attack.sentences());
+            boolean main = byAttack.isEmpty();
+            byAttack.add(candidates.stream()
+                    .filter(candidate -> candidate.stands(sentences) || (main && !candidate.stands(told)))
+                    .toList());
+        }
+        return byAttack.isEmpty() ? List.of(candidates) : byAttack;
+    }
 
     /** The relevant documents of a set: whether an article reports an attack is the gate's matter. */
     static List<RoleDocument> read(RoleReader reader, AttackFinder finder, DataSet set) {
@@ -33,8 +62,8 @@ record RoleDocument(String id, Map<Role, GoldRoles> gold, List<Candidate> candid
             if (gold.path("relevant").asBoolean()) {
                 Article article = set.articles().get(i);
                 Document document = TextReader.read(article.title(), article.body());
-                documents.add(new RoleDocument(
-                        article.id(), roles(gold), reader.candidates(document, finder.find(document)), false));
+                List<Attack> attacks = finder.find(document);
+                documents.add(of(article.id(), roles(gold), reader.candidates(document, attacks), attacks, false));
             }
         }
         return documents;
@@ -52,10 +81,17 @@ record RoleDocument(String id, Map<Role, GoldRoles> gold, List<Candidate> candid
         return Objects.requireNonNull(gold.get(role));
     }
 
-    /** The phrases that the model would report. */
+    /** The phrases that the model would report of all attacks. */
     List<String> chosen(Role role, RoleModel model, double threshold) {
-        Repeats repeats = new Repeats(role);
-        return candidates.stream()
+        return attacks.stream()
+                .flatMap(attack -> chosen(role, model, threshold, attack).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> chosen(Role role, RoleModel model, double threshold, List<Candidate> attack) {
+        Repeats repeats = new Repeats(role, model);
+        return attack.stream()
                 .filter(candidate -> candidate.fits(role))
                 .map(candidate -> new Scored(candidate, model.probability(role, candidate)))
                 .sorted(Comparator.comparing(

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tocsin.coder.role.Candidate;
+import org.tocsin.coder.role.Further;
 import org.tocsin.coder.role.Role;
 import org.tocsin.coder.role.RoleModel;
 
@@ -38,7 +39,7 @@ final class RoleTraining {
     private final int buckets;
 
     /**
-     * @param invented are trained on and never measured on
+     * @param invented are trained on; thresholds are not measured on them
      * @param cost liblinear's C: small, so that single words weigh little beside their classes
      */
     RoleTraining(List<RoleDocument> documents, List<RoleDocument> invented, double cost, int buckets) {
@@ -64,16 +65,35 @@ final class RoleTraining {
             }
             System.out.printf("%-12s left out: %s%n", role, leftOut(role, folds, thresholds.getOrDefault(role, 0.5)));
         }
-        return RoleModel.of(weights(-1), thresholds);
+        return RoleModel.of(weights(-1)).with(thresholds).with(further(folds, -1));
     }
 
-    /** One model for each part of the documents, the i-th trained without every document whose index is i modulo their number. */
+    /** One model for each part of the documents and invented reports, the i-th trained without those whose index is i modulo their number. */
     List<RoleModel> folds() {
+        List<RoleModel> alone = new ArrayList<>();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            alone.add(RoleModel.of(weights(fold)));
+        }
         List<RoleModel> folds = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
-            folds.add(RoleModel.of(weights(fold), half()));
+            folds.add(alone.get(fold).with(further(alone, fold)));
         }
         return folds;
+    }
+
+    private Further further(List<RoleModel> folds, int withoutFold) {
+        FurtherTraining training = new FurtherTraining();
+        for (int i = 0; i < documents.size(); i++) {
+            if (i % FOLDS != withoutFold) {
+                training.add(documents.get(i), folds.get(i % FOLDS), 1);
+            }
+        }
+        for (int i = 0; i < invented.size(); i++) {
+            if (i % FOLDS != withoutFold) {
+                training.add(invented.get(i), folds.get(i % FOLDS), INVENTED_TIMES);
+            }
+        }
+        return training.train();
     }
 
     private Tally leftOut(Role role, List<RoleModel> folds, double threshold) {
@@ -83,14 +103,6 @@ final class RoleTraining {
             tally.add(document.gold(role), document.chosen(role, folds.get(i % FOLDS), threshold));
         }
         return tally;
-    }
-
-    private static Map<Role, Double> half() {
-        Map<Role, Double> thresholds = new EnumMap<>(Role.class);
-        for (Role role : Role.values()) {
-            thresholds.put(role, 0.5);
-        }
-        return thresholds;
     }
 
     private Map<Role, double[]> weights(int withoutFold) {
@@ -109,16 +121,23 @@ final class RoleTraining {
                 addExamples(documents.get(i), role, rows, labels);
             }
         }
-        for (int time = 0; time < INVENTED_TIMES; time++) {
-            invented.forEach(document -> addExamples(document, role, rows, labels));
+        for (int i = 0; i < invented.size(); i++) {
+            for (int time = 0; time < INVENTED_TIMES && i % FOLDS != withoutFold; time++) {
+                addExamples(invented.get(i), role, rows, labels);
+            }
         }
+        return regression(rows, labels, cost, buckets);
+    }
+
+    /** The weights of a logistic regression without a bias of its own; labels are 1 and 0. */
+    static double[] regression(List<Feature[]> rows, List<Double> labels, double cost, int features) {
         Problem problem = new Problem();
         problem.l = rows.size();
-        problem.n = buckets;
+        problem.n = features;
         problem.x = rows.toArray(Feature[][]::new);
         problem.y = labels.stream().mapToDouble(Double::doubleValue).toArray();
         Model model = Linear.train(problem, new Parameter(SolverType.L2R_LR, cost, 0.01));
-        double[] trained = Arrays.copyOf(model.getFeatureWeights(), buckets);
+        double[] trained = Arrays.copyOf(model.getFeatureWeights(), features);
         // liblinear's first label is the one that its weights speak for.
         return model.getLabels()[0] == 1
                 ? trained

@@ -87,6 +87,12 @@ public final class Candidate {
         return best.lemma().equals("bomber") && !best.isName();
     }
 
+    /** Is named in one of these sentences. */
+    public boolean stands(Set<Integer> sentences) {
+        return entity.mentions().stream()
+                .anyMatch(mention -> sentences.contains(mention.s().sentence().index()));
+    }
+
     /** Stands somewhere in these sentences as what violence was meant for. */
     boolean isAimedAt(Set<Integer> sentences) {
         return told(sentences).anyMatch(Relation::aims) && !isHarming();

@@ -58,7 +58,10 @@ final class MentionFinder {
             "carload",
             "volley",
             "hail",
-            "barrage");
+            "barrage",
+            "burst",
+            "charge",
+            "load");
 
     /** Nouns before an event noun that say how and not by whom: "car bomb attack". */
     private static final Set<String> MEANS = Set.of(

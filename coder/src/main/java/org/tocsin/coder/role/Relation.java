@@ -57,6 +57,16 @@ record Relation(String group, String word, String link) {
     private static final Set<String> AGENT =
             Set.of("subject", "who-subject", "by", "was-by", "was-by~", "by~", "mod", "owner");
 
+    /** One of several in a list. */
+    boolean isListed() {
+        return link.startsWith("&") || link.startsWith(",");
+    }
+
+    /** The link without the mark of a list. */
+    String own() {
+        return isListed() ? link.substring(1) : link;
+    }
+
     /** Among those named before: "including three children". */
     boolean isPart() {
         return link.startsWith("incl-");
@@ -69,7 +79,7 @@ record Relation(String group, String word, String link) {
 
     /** The phrase is the one that does violence. */
     boolean acts() {
-        String own = link.startsWith("&") || link.startsWith(",") ? link.substring(1) : link;
+        String own = own();
         String event = group.startsWith("n-") ? group.substring(2) : group;
         boolean blamed = event.equals("blame") && BLAMED.contains(own);
         boolean claims = event.equals("claim") && own.startsWith("subject");
@@ -78,7 +88,7 @@ record Relation(String group, String word, String link) {
 
     /** The phrase is the one that violence is done to. */
     boolean harms() {
-        String own = link.startsWith("&") || link.startsWith(",") ? link.substring(1) : link;
+        String own = own();
         String event = group.startsWith("n-") ? group.substring(2) : group;
         return (EventWords.isViolent(event) && PATIENT.contains(own))
                 || (event.equals("fire") && LANDED.contains(own))
@@ -87,7 +97,7 @@ record Relation(String group, String word, String link) {
 
     /** The phrase is what the violence was meant for, whether it was hit or not. */
     boolean aims() {
-        String own = link.startsWith("&") || link.startsWith(",") ? link.substring(1) : link;
+        String own = own();
         return switch (group) {
             case "attack" -> !LANDING.contains(word) && UPON.contains(own);
             case "shoot" -> own.equals("passive") || own.equals("passive~") || own.equals("who-passive");

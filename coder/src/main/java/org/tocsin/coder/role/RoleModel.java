@@ -8,38 +8,56 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /**
- * One logistic model a role over hashed features. {@code roles.model}: a line of text that says where it comes from, then
- * for each role the threshold and the pairs of bucket and weight (in thousandths).
+ * One logistic model a role over hashed features, and one of further targets. {@code roles.model}: a line of text that says
+ * where it comes from, then for each role the threshold and the pairs of bucket and weight (in thousandths), last the slope
+ * and the pairs of {@link Further}.
  */
 public final class RoleModel {
     /** Buckets that features are hashed into. */
     public static final int BUCKETS = FeatureSet.SIZE;
 
-    private static final double STEPS = 1000;
+    static final double STEPS = 1000;
 
     private final Map<Role, short[]> weights;
     private final Map<Role, Double> thresholds;
+    private final Further further;
 
-    private RoleModel(Map<Role, short[]> weights, Map<Role, Double> thresholds) {
+    private RoleModel(Map<Role, short[]> weights, Map<Role, Double> thresholds, Further further) {
         this.weights = weights;
         this.thresholds = thresholds;
+        this.further = further;
     }
 
-    /** A model of these weights, rounded; {@code thresholds} are the least probabilities that count. */
-    public static RoleModel of(Map<Role, double[]> weights, Map<Role, Double> thresholds) {
+    /** A model of these weights, rounded, that judges each candidate for itself until {@link #with} says otherwise. */
+    public static RoleModel of(Map<Role, double[]> weights) {
         Map<Role, short[]> rounded = new EnumMap<>(Role.class);
-        weights.forEach((role, w) -> {
-            short[] r = new short[FeatureSet.SIZE];
-            for (int i = 0; i < r.length; i++) {
-                r[i] = (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(w[i] * STEPS)));
-            }
-            rounded.put(role, r);
-        });
-        return new RoleModel(rounded, new EnumMap<>(thresholds));
+        weights.forEach((role, w) -> rounded.put(role, rounded(w)));
+        Map<Role, Double> thresholds = new EnumMap<>(Role.class);
+        weights.keySet().forEach(role -> thresholds.put(role, 0.5));
+        return new RoleModel(rounded, thresholds, Further.none());
+    }
+
+    static short[] rounded(double[] weights) {
+        short[] rounded = new short[FeatureSet.SIZE];
+        for (int i = 0; i < rounded.length; i++) {
+            rounded[i] = (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(weights[i] * STEPS)));
+        }
+        return rounded;
+    }
+
+    /** The same with these least probabilities that count. */
+    public RoleModel with(Map<Role, Double> leastProbabilities) {
+        return new RoleModel(weights, new EnumMap<>(leastProbabilities), further);
+    }
+
+    /** The same with another model of further targets. */
+    public RoleModel with(Further ofTargets) {
+        return new RoleModel(weights, thresholds, ofTargets);
     }
 
     /** Chooses nothing. */
@@ -50,7 +68,7 @@ public final class RoleModel {
             weights.put(role, new short[FeatureSet.SIZE]);
             thresholds.put(role, 1.0);
         }
-        return new RoleModel(weights, thresholds);
+        return new RoleModel(weights, thresholds, Further.none());
     }
 
     /** The model that ships. */
@@ -69,14 +87,18 @@ public final class RoleModel {
         Map<Role, Double> thresholds = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
             thresholds.put(role, in.readDouble());
-            short[] w = new short[FeatureSet.SIZE];
-            int n = in.readInt();
-            for (int i = 0; i < n; i++) {
-                w[in.readInt()] = in.readShort();
-            }
-            weights.put(role, w);
+            weights.put(role, readWeights(in));
         }
-        return new RoleModel(weights, thresholds);
+        return new RoleModel(weights, thresholds, new Further(in.readDouble(), readWeights(in)));
+    }
+
+    private static short[] readWeights(DataInputStream in) throws IOException {
+        short[] weights = new short[FeatureSet.SIZE];
+        int n = in.readInt();
+        for (int i = 0; i < n; i++) {
+            weights[in.readInt()] = in.readShort();
+        }
+        return weights;
     }
 
     /** Writes what {@link #load} reads. */
@@ -84,21 +106,26 @@ public final class RoleModel {
         DataOutputStream out = new DataOutputStream(to);
         out.writeUTF(origin);
         for (Role role : Role.values()) {
-            short[] w = Objects.requireNonNull(weights.get(role));
             out.writeDouble(threshold(role));
-            int n = 0;
-            for (short x : w) {
-                n += x != 0 ? 1 : 0;
-            }
-            out.writeInt(n);
-            for (int i = 0; i < w.length; i++) {
-                if (w[i] != 0) {
-                    out.writeInt(i);
-                    out.writeShort(w[i]);
-                }
+            writeWeights(Objects.requireNonNull(weights.get(role)), out);
+        }
+        out.writeDouble(further.slope());
+        writeWeights(further.weights(), out);
+        out.flush();
+    }
+
+    private static void writeWeights(short[] weights, DataOutputStream out) throws IOException {
+        int n = 0;
+        for (short x : weights) {
+            n += x != 0 ? 1 : 0;
+        }
+        out.writeInt(n);
+        for (int i = 0; i < weights.length; i++) {
+            if (weights[i] != 0) {
+                out.writeInt(i);
+                out.writeShort(weights[i]);
             }
         }
-        out.flush();
     }
 
     /** The probability that the entity plays the role. */
@@ -109,6 +136,11 @@ public final class RoleModel {
             sum += w[feature];
         }
         return 1 / (1 + Math.exp(-sum / STEPS - candidate.prior(role)));
+    }
+
+    /** The probability of a target beside those chosen before it; {@code probability} is that of {@link #probability}. */
+    double further(double probability, Further.Look next, List<Further.Look> before) {
+        return further.probability(probability, next, before);
     }
 
     public double threshold(Role role) {

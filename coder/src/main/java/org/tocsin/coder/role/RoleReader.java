@@ -76,7 +76,7 @@ public final class RoleReader {
             return roles(
                     attack,
                     candidates.stream()
-                            .filter(candidate -> stands(candidate, sentences) || (main && !stands(candidate, told)))
+                            .filter(candidate -> candidate.stands(sentences) || (main && !candidate.stands(told)))
                             .toList());
         }
     }
@@ -112,9 +112,9 @@ public final class RoleReader {
         List<Scored> all = candidates.stream()
                 .filter(candidate -> candidate.fits(role))
                 .map(candidate ->
-                        new Scored(candidate, model.probability(role, candidate), stands(candidate, sentences)))
+                        new Scored(candidate, model.probability(role, candidate), candidate.stands(sentences)))
                 .toList();
-        Repeats repeats = new Repeats(role);
+        Repeats repeats = new Repeats(role, model);
         List<Candidate> chosen = all.stream()
                 .filter(scored -> role != Role.PERPETRATOR || !isOnlyHarmed(scored.candidate()))
                 .sorted(Comparator.comparing(
@@ -147,10 +147,5 @@ public final class RoleReader {
 
     private static boolean isOnlyHarmed(Candidate candidate) {
         return candidate.isForce() && candidate.isHarmed() && !candidate.isHarming();
-    }
-
-    private static boolean stands(Candidate candidate, Set<Integer> sentences) {
-        return candidate.entity().mentions().stream()
-                .anyMatch(mention -> sentences.contains(mention.s().sentence().index()));
     }
 }

@@ -35,9 +35,15 @@ final class WeaponNames {
         String phrase = "";
         for (int i = end - 1; i >= begin && i >= end - LONGEST; i--) {
             phrase = phrase.isEmpty() ? s.lemmas()[i] : s.lemmas()[i] + "-" + phrase;
-            WeaponType type = types.get(phrase);
+            WeaponType type = type(phrase);
             best = type == null ? best : new Match(i, end, type);
         }
         return best;
+    }
+
+    /** Plurals that the word list does not know, too: "submachineguns". */
+    private @Nullable WeaponType type(String phrase) {
+        WeaponType type = types.get(phrase);
+        return type == null && phrase.endsWith("s") ? types.get(phrase.substring(0, phrase.length() - 1)) : type;
     }
 }

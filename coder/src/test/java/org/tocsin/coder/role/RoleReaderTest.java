@@ -56,6 +56,17 @@ class RoleReaderTest {
     }
 
     @Test
+    void shouldKnowWeaponsInAPluralThatTheWordListLacks() {
+        assertThat(weapons("The men fired submachineguns at the bus.")).containsExactly("submachineguns");
+    }
+
+    @Test
+    void shouldTakeAChargeAndWhatItIsMadeOfForOneWeapon() {
+        assertThat(weapons("A powerful charge of dynamite destroyed the bridge."))
+                .containsExactly("A powerful charge of dynamite");
+    }
+
+    @Test
     void shouldReadTextInCapitals() {
         Roles roles = read("UNIDENTIFIED GUNMEN MURDERED JUDGE PEDRO QUIROZALBA AS HE LEFT HIS HOME.");
 
@@ -171,6 +182,14 @@ class RoleReaderTest {
     private static Roles read(String text) {
         Document document = TextReader.read(null, text);
         return READER.read(document, List.of(attack(document))).of(attack(document));
+    }
+
+    private static List<String> weapons(String text) {
+        Document document = TextReader.read(null, text);
+        return READER.candidates(document, List.of(attack(document))).stream()
+                .filter(candidate -> candidate.fits(Role.WEAPON))
+                .map(Candidate::text)
+                .toList();
     }
 
     private static Attack attack(Document document) {
