@@ -29,7 +29,7 @@ class ScenariosTest {
         "film, 5",
         "game, 5",
         "sport, 5",
-        "metaphor, 4",
+        "metaphor, 5",
         "generic, 5",
         "denial, 5",
         "accident, 4"
