@@ -16,7 +16,8 @@ import org.tocsin.schemas.IncidentReport;
 /**
  * Gives the reports of an article's new version their ids. A report of the same attack as before, by place, date and
  * type, keeps its id; what the article no longer reports, or now reports in another merge area, is to be retracted
- * where it went.
+ * where it went. No id is ever used in two areas: incidents are named by their first report, and each area's task
+ * names its own without knowing the others', so that one name would stand for two incidents.
  */
 public final class Recoding {
     /** Of place, date and type at least two must agree for two reports to be of one attack. */
@@ -59,30 +60,28 @@ public final class Recoding {
         for (int n = 0; n < ids.length; n++) {
             String id = ids[n];
             while (id == null) {
-                String fresh = reportId(articleId, ordinal++);
+                String fresh = reportId(articleId, now.get(n).getArea(), ordinal++);
                 id = used.add(fresh) ? fresh : null;
             }
             reports.add(IncidentReport.newBuilder(now.get(n)).setReportId(id).build());
         }
         List<CodedReport> retracted = before.stream()
-                .filter(report -> reports.stream().noneMatch(kept -> isSent(report, kept)))
+                .filter(report ->
+                        reports.stream().noneMatch(kept -> kept.getReportId().equals(report.getReportId())))
                 .toList();
         return new Change(reports, retracted);
     }
 
-    /** The same report to the same area replaces the old one there; nothing is left to take back. */
-    private static boolean isSent(CodedReport before, IncidentReport now) {
-        return before.getReportId().equals(now.getReportId())
-                && before.getArea().equals(now.getArea());
-    }
-
-    /** Name-based on article and ordinal. */
-    static String reportId(String articleId, int ordinal) {
-        return UUID.nameUUIDFromBytes((articleId + "#" + ordinal).getBytes(StandardCharsets.UTF_8))
-                .toString();
+    /** Name-based on article, area and ordinal. */
+    private static String reportId(String articleId, String area, int ordinal) {
+        String name = articleId + "#" + ordinal + "@" + area;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private static int likeness(CodedReport before, IncidentReport now) {
+        if (!before.getArea().equals(now.getArea())) {
+            return 0;
+        }
         boolean place = before.getPlaceName().isPresent()
                 && before.getPlaceName().equals(now.getPlace().flatMap(p -> p.getName()));
         boolean date = isNear(before.getAttackDate(), now.getAttackDate());

@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tocsin.processor.merge.MergeInMemory;
+import org.tocsin.processor.merge.MergeModel;
+import org.tocsin.processor.merge.MergeSettings;
 import org.tocsin.schemas.AttackType;
 import org.tocsin.schemas.AvroSerdes;
 import org.tocsin.schemas.CodedReport;
@@ -49,8 +52,47 @@ class RecodingTest {
 
         Recoding.Change change = Recoding.of("article", before, List.of(report("SY", "Mosul", "2024-03-12")));
 
-        assertThat(change.reports()).extracting("reportId", "area").containsExactly(tuple("r0", "SY"));
+        assertThat(change.reports()).extracting("area").containsExactly("SY");
         assertThat(change.retracted()).extracting("reportId", "area").containsExactly(tuple("r0", "IQ"));
+    }
+
+    /** An incident is named by its first report, and each area has a merge task of its own: none may name another's. */
+    @Test
+    void shouldNameNoReportOfOneAreaAsOneOfAnother() {
+        List<IncidentReport> inIraq = List.of(report("IQ", "Mosul", "2024-03-12"));
+        List<IncidentReport> inSyria = List.of(report("SY", "Mosul", "2024-03-12"));
+
+        String first = id(Recoding.of("article", List.of(), inIraq));
+        String moved = id(Recoding.of("article", List.of(coded(first, "IQ", "Mosul", "2024-03-12")), inSyria));
+        String movedBack = id(Recoding.of("article", List.of(coded(moved, "SY", "Mosul", "2024-03-12")), inIraq));
+        String inSyriaAtOnce = id(Recoding.of("article", List.of(), inSyria));
+
+        assertThat(moved).isNotEqualTo(first);
+        assertThat(movedBack).isNotEqualTo(moved);
+        assertThat(inSyriaAtOnce).isNotEqualTo(first);
+    }
+
+    @Test
+    void shouldCountAMovedAttackInItsNewAreaBesideTheOthersOfItsOldIncident() {
+        MergeModel model = MergeModel.load(MergeSettings.DEFAULT);
+        MergeInMemory iraq = new MergeInMemory(model);
+        MergeInMemory syria = new MergeInMemory(model);
+        Recoding.Change first = Recoding.of("article", List.of(), List.of(report("IQ", "Mosul", "2024-03-12")));
+        first.reports().forEach(iraq::accept);
+
+        Recoding.Change moved = Recoding.of(
+                "article",
+                List.of(coded(id(first), "IQ", "Mosul", "2024-03-12")),
+                List.of(report("SY", "Mosul", "2024-03-12")));
+        moved.reports().forEach(syria::accept);
+
+        assertThat(syria.living())
+                .extracting("incidentId")
+                .doesNotContain(iraq.living().get(0).getIncidentId());
+    }
+
+    private static String id(Recoding.Change change) {
+        return change.reports().get(0).getReportId();
     }
 
     private static DateRange on(String day) {
