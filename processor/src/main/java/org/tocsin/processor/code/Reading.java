@@ -1,6 +1,7 @@
 package org.tocsin.processor.code;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -28,12 +29,12 @@ final class Reading {
         ReadingMark last = stored == null ? ReadingMark.newBuilder().build() : stored;
         this.store = store;
         this.source = source;
-        this.highest = new HighestThree(last.getHighest());
+        this.highest = highest(last);
         this.pulse = new Pulse(last.getPublishers());
     }
 
     void read(Article article, Instant eventTime) {
-        highest = highest.and(eventTime);
+        highest = highest.and(article.getId(), eventTime);
         article.getSource().ifPresent(publisher -> pulse.heard(publisher, eventTime));
     }
 
@@ -53,7 +54,24 @@ final class Reading {
             return Optional.empty();
         }
         sent = mark;
-        store.put(KEY, new ReadingMark(highest.times(), pulse.most(PUBLISHERS)));
+        List<HighestThree.Read> reads = highest.reads();
+        store.put(
+                KEY,
+                new ReadingMark(
+                        reads.stream().map(HighestThree.Read::eventTime).toList(),
+                        reads.stream().map(HighestThree.Read::articleId).toList(),
+                        pulse.most(PUBLISHERS)));
         return Optional.of(new TimeMark(source, mark.get(), pulse.most(PUBLISHERS_SENT)));
+    }
+
+    /** An earlier release stored no ids: its three times are those of three unknown articles. */
+    private static HighestThree highest(ReadingMark stored) {
+        List<Instant> times = stored.getHighest();
+        List<String> articles = stored.getArticles();
+        List<HighestThree.Read> reads = new ArrayList<>();
+        for (int i = 0; i < times.size(); i++) {
+            reads.add(new HighestThree.Read(i < articles.size() ? articles.get(i) : "", times.get(i)));
+        }
+        return new HighestThree(reads);
     }
 }

@@ -96,7 +96,7 @@ public final class Replay implements AutoCloseable {
     public void publish(Article article, Instant eventTime) {
         articles.pipeInput(article.getId(), article, wallClock);
         drain();
-        read = read.and(eventTime);
+        read = read.and(article.getId(), eventTime);
         Optional<Instant> mark = read.mark().filter(time -> time.isAfter(wallClock));
         mark.ifPresent(time -> pass(Duration.between(wallClock, time)));
     }

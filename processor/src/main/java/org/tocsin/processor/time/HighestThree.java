@@ -7,16 +7,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The three highest event times of an input. Its mark is the lowest of them, so that one or two articles dated ahead
- * move nothing. Immutable.
+ * The three highest event times of an input, of three articles. Its mark is the lowest of them, so that one or two
+ * articles dated ahead move nothing, however often they are delivered or edited. Immutable.
  *
- * @param times at most three, highest first
+ * @param reads at most three, latest first
  */
-public record HighestThree(List<Instant> times) {
+public record HighestThree(List<Read> reads) {
     private static final int SIZE = 3;
 
+    /** An article and its event time. */
+    public record Read(String articleId, Instant eventTime) {}
+
     public HighestThree {
-        times = List.copyOf(times);
+        reads = List.copyOf(reads);
     }
 
     /** Nothing seen yet. */
@@ -24,19 +27,28 @@ public record HighestThree(List<Instant> times) {
         return new HighestThree(List.of());
     }
 
-    /** With one more event time; the same object when that changes nothing. */
-    public HighestThree and(Instant eventTime) {
-        if (times.size() == SIZE && !eventTime.isAfter(times.get(SIZE - 1))) {
+    /** With one more article; the same object when that changes nothing. */
+    public HighestThree and(String articleId, Instant eventTime) {
+        if (reads.size() == SIZE && !eventTime.isAfter(reads.get(SIZE - 1).eventTime())) {
             return this;
         }
-        List<Instant> more = new ArrayList<>(times);
-        more.add(eventTime);
-        more.sort(Comparator.reverseOrder());
+        List<Read> more = new ArrayList<>(reads);
+        Optional<Read> known = reads.stream()
+                .filter(read -> read.articleId().equals(articleId))
+                .findFirst();
+        if (known.isPresent() && !eventTime.isAfter(known.get().eventTime())) {
+            return this;
+        }
+        known.ifPresent(more::remove);
+        more.add(new Read(articleId, eventTime));
+        more.sort(Comparator.comparing(Read::eventTime).reversed());
         return new HighestThree(more.subList(0, Math.min(SIZE, more.size())));
     }
 
-    /** The third-highest; empty until three have been seen. */
+    /** The third-highest; empty until three articles have been seen. */
     public Optional<Instant> mark() {
-        return times.size() < SIZE ? Optional.empty() : Optional.of(times.get(SIZE - 1));
+        return reads.size() < SIZE
+                ? Optional.empty()
+                : Optional.of(reads.get(SIZE - 1).eventTime());
     }
 }

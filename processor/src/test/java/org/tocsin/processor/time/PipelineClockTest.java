@@ -12,19 +12,36 @@ class PipelineClockTest {
     private static final Duration IDLE = Duration.ofSeconds(60);
     private static final Instant NOW = Instant.parse("2024-01-10T00:00:00Z");
     private static final Instant NEWS = Instant.parse("2024-01-09T12:00:00Z");
+    private static final Instant AHEAD = Instant.parse("2099-01-01T00:00:00Z");
 
     @Test
     void shouldNotMoveForOneOrTwoArticlesDatedAhead() {
-        Instant ahead = Instant.parse("2099-01-01T00:00:00Z");
-        HighestThree read =
-                HighestThree.none().and(NEWS).and(NEWS).and(NEWS).and(ahead).and(ahead);
+        HighestThree read = threeArticles().and("ahead", AHEAD).and("ahead-too", AHEAD);
+
+        assertThat(read.mark()).contains(NEWS);
+        assertThat(read.and("third", AHEAD).mark()).contains(AHEAD);
+    }
+
+    @Test
+    void shouldNotMoveForOneArticleDatedAheadHoweverOftenItComes() {
+        HighestThree read = threeArticles();
+        for (int time = 0; time < 5; time++) {
+            read = read.and("ahead", AHEAD.plusSeconds(time));
+        }
 
         assertThat(read.mark()).contains(NEWS);
     }
 
     @Test
     void shouldHaveNoMarkBeforeThreeArticles() {
-        assertThat(HighestThree.none().and(NEWS).and(NEWS).mark()).isEmpty();
+        HighestThree two = HighestThree.none().and("a", NEWS).and("b", NEWS);
+
+        assertThat(two.mark()).isEmpty();
+        assertThat(two.and("a", NEWS.plusSeconds(1)).mark()).isEmpty();
+    }
+
+    private static HighestThree threeArticles() {
+        return HighestThree.none().and("a", NEWS).and("b", NEWS).and("c", NEWS);
     }
 
     @Test
