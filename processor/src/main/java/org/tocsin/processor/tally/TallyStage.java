@@ -123,9 +123,12 @@ public final class TallyStage implements Processor<String, TallyInput, String, S
         if (now.size() < all.size()) {
             forward(contribution.getIncidentId(), DeadLetters.tooOld(contribution), contribution.getEventTime());
         }
-        // An incident that turns out to be of a day that is no longer held still leaves the day where it stood.
+        // An incident that turns out to be of a day that is no longer held still leaves the day where it stood, but
+        // news
+        // of it changes nothing on such a day where it stays.
         List<LocalDate> before = held.map(TallyStores.Held::days).orElse(List.of());
         Set<LocalDate> touched = new TreeSet<>(before);
+        touched.removeAll(all);
         touched.addAll(now);
         List<Runnable> changes = new ArrayList<>();
         for (LocalDate day : touched) {

@@ -140,6 +140,17 @@ class DaysCloseTest {
     }
 
     @Test
+    void shouldLeaveTheCountOfADayThatIsNoLongerHeldAsItIs() {
+        tally.report(incident("a", "2020-09-27"));
+        tally.mark("merge-0", "2021-11-02T01:00:00Z");
+
+        tally.report(incident("a", "2020-09-27").setRevision(2).setPublishers(2));
+
+        assertThat(tally.count("2020-09-27").getCertain()).isEqualTo(1);
+        assertThat(tally.deadLetters).extracting("reason").containsExactly(DeadLetterReason.TOO_OLD);
+    }
+
+    @Test
     void shouldLeaveTheOldDayWhenTheCorrectedOneIsNoLongerHeld() {
         tally.mark("merge-0", "2020-09-28T00:00:00Z");
         tally.report(incident("a", "2020-09-27"));
