@@ -58,31 +58,15 @@ public final class Surge {
 
     /** Probability of so many incidents or more. */
     static double atLeast(int count, double mean, double variance) {
+        boolean poisson = variance <= mean;
+        double size = poisson ? 0 : mean * mean / (variance - mean);
+        double log = poisson ? -mean : size * Math.log(size / (size + mean));
         double below = 0;
         for (int k = 0; k < count; k++) {
-            below += probability(k, mean, variance);
+            below += Math.exp(log);
+            log += Math.log(poisson ? mean / (k + 1) : (size + k) * mean / ((size + mean) * (k + 1)));
         }
         return Math.max(0, 1 - below);
-    }
-
-    private static double probability(int k, double mean, double variance) {
-        if (variance <= mean) {
-            return Math.exp(k * Math.log(mean) - mean - logFactorial(k));
-        }
-        double size = mean * mean / (variance - mean);
-        double log = size * Math.log(size / (size + mean)) + k * Math.log(mean / (size + mean)) - logFactorial(k);
-        for (int i = 0; i < k; i++) {
-            log += Math.log(size + i);
-        }
-        return Math.exp(log);
-    }
-
-    private static double logFactorial(int k) {
-        double log = 0;
-        for (int i = 2; i <= k; i++) {
-            log += Math.log(i);
-        }
-        return log;
     }
 
     /** Counts of the latest complete days before the gap, zeros included. */

@@ -15,6 +15,8 @@ import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.tocsin.processor.watchlist.YamlReader.Problem;
 import org.tocsin.schemas.AlertRule;
@@ -36,6 +38,8 @@ import org.tocsin.schemas.Within;
  */
 public final class WatchlistFile {
     private static final String ID = "[A-Za-z0-9][A-Za-z0-9._@-]{0,99}";
+    /** Of four weeks of counts nothing rarer can be told, and an expectation of nothing makes no probability. */
+    private static final String LEAST_OF_SURGE = "0.000001";
 
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, List<String>> groups = new LinkedHashMap<>();
@@ -60,6 +64,10 @@ public final class WatchlistFile {
             root.ifPresent(file::root);
         } catch (MarkedYamlEngineException e) {
             file.problems.add(Problem.at(e.getProblemMark(), "not YAML: " + e.getProblem()));
+        } catch (ReaderException e) {
+            file.problems.add(Problem.at(yaml, yaml.indexOf(e.getCodePoint()), "not YAML: " + e.getMessage()));
+        } catch (YamlEngineException e) {
+            file.problems.add(Problem.at(yaml, 0, "not YAML: " + e.getMessage()));
         }
         List<String> problems = file.problems.stream()
                 .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
@@ -104,6 +112,7 @@ public final class WatchlistFile {
         Optional<Within> within = target.node("within").map(this::within);
         List<String> aliases = target.texts("aliases");
         checkAliases(target, id, aliases, within, claimed);
+        target.text("name").ifPresent(name -> checkAlias(target, "name", id, name, within, claimed));
         target.text("zone").ifPresent(zone -> checkZone(target, zone));
         target.text("country").ifPresent(country -> checkCountry(target, "country", country));
         Set<String> all = new HashSet<>(memberOf);
@@ -164,7 +173,7 @@ public final class WatchlistFile {
                         .setCountBy(rule.choice("countBy", SubjectKind.class, SubjectKind.TARGET))
                         .setLevels(levels)
                         .setBasis(rule.choice("basis", CountBasis.class, CountBasis.CERTAIN))
-                        .setMinConfidence(rule.share("minConfidence", 0))
+                        .setMinConfidence(rule.share("minConfidence", "0", 0))
                         .setMinPublishers(rule.number("minPublishers", 1, 1))
                         .setStages(rule.choices("stages", Stage.class, List.of(Stage.ACCOMPLISHED, Stage.ATTEMPTED)))
                         .setSurge(rule.node("surge").map(this::surge).orElse(null))
@@ -184,8 +193,8 @@ public final class WatchlistFile {
         return new SurgeSettings(
                 surge.number("baselineDays", 7, standard.getBaselineDays()),
                 surge.number("gapDays", 0, standard.getGapDays()),
-                surge.share("floor", standard.getFloor()),
-                surge.share("probability", standard.getProbability()),
+                surge.share("floor", LEAST_OF_SURGE, standard.getFloor()),
+                surge.share("probability", LEAST_OF_SURGE, standard.getProbability()),
                 surge.number("minIncidents", 1, standard.getMinIncidents()));
     }
 
@@ -235,13 +244,22 @@ public final class WatchlistFile {
         if (aliases.isEmpty()) {
             target.problem("aliases", "target \"" + id + "\" has no alias; news could never name it");
         }
-        for (String alias : aliases) {
-            String key = alias.toLowerCase(Locale.ROOT) + "|"
-                    + within.map(Within::toString).orElse("anywhere");
-            String other = claimed.putIfAbsent(key, id);
-            if (other != null) {
-                target.problem("aliases", "alias \"" + alias + "\" is claimed by target \"" + other + "\" too");
-            }
+        aliases.forEach(alias -> checkAlias(target, "aliases", id, alias, within, claimed));
+    }
+
+    /** A target's name is an alias of it, too. */
+    private static void checkAlias(
+            YamlReader target,
+            String field,
+            String id,
+            String alias,
+            Optional<Within> within,
+            Map<String, String> claimed) {
+        String key = alias.toLowerCase(Locale.ROOT) + "|"
+                + within.map(Within::toString).orElse("anywhere");
+        String other = claimed.putIfAbsent(key, id);
+        if (other != null && !other.equals(id)) {
+            target.problem(field, "alias \"" + alias + "\" is claimed by target \"" + other + "\" too");
         }
     }
 

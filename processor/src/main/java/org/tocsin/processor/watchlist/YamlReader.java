@@ -101,19 +101,19 @@ final class YamlReader {
                 "a whole number from " + least + " on");
     }
 
-    /** A number from 0 to 1. */
-    double share(String field, double otherwise) {
+    /** A number from {@code least}, as it is written, to 1. */
+    double share(String field, String least, double otherwise) {
         return parsed(
                 field,
                 otherwise,
                 text -> {
                     double number = Double.parseDouble(text);
-                    if (!(number >= 0 && number <= 1)) {
+                    if (!(number >= Double.parseDouble(least) && number <= 1)) {
                         throw new NumberFormatException();
                     }
                     return number;
                 },
-                "a number from 0 to 1");
+                "a number from " + least + " to 1");
     }
 
     /** One of an enum's names. */
@@ -186,6 +186,13 @@ final class YamlReader {
                     mark.map(m -> m.getLine() + 1).orElse(1),
                     mark.map(m -> m.getColumn() + 1).orElse(1),
                     message);
+        }
+
+        /** At an index of the whole text. */
+        static Problem at(String text, int index, String message) {
+            int begin = text.lastIndexOf('\n', index - 1) + 1;
+            int line = 1 + (int) text.substring(0, begin).lines().count();
+            return new Problem(line, 1 + text.codePointCount(begin, index), message);
         }
 
         @Override

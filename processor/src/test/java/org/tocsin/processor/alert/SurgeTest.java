@@ -57,6 +57,12 @@ class SurgeTest {
     }
 
     @Test
+    void shouldGiveTheTailOfTheNegativeBinomial() {
+        // Mean 2 and variance 4: two successes at a half each; 1 - (1/4 + 2/8 + 3/16), by hand.
+        assertThat(Surge.atLeast(3, 2, 4)).isCloseTo(0.3125, within(1e-9));
+    }
+
+    @Test
     void shouldSayHowUnlikelyTheDayIs() {
         Surge.History quiet = new Surge.History(day -> List.of(), day -> true);
 

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WatchlistFileTest {
     @Test
@@ -47,6 +49,22 @@ class WatchlistFileTest {
     }
 
     @Test
+    void shouldNameTheNameOfATargetThatIsTheAliasOfAnother() {
+        assertThat(problems(
+                        "targets:\n  - {id: a, name: Green Zone, aliases: [x]}\n  - {id: b, aliases: [green zone]}\n"))
+                .singleElement()
+                .asString()
+                .startsWith("3:")
+                .contains("green zone", "\"a\"");
+    }
+
+    @Test
+    void shouldTakeATargetThatListsItsOwnNameAmongItsAliases() {
+        assertThat(problems("targets:\n  - {id: a, name: Green Zone, aliases: [Green Zone, green zone]}\n"))
+                .isEmpty();
+    }
+
+    @Test
     void shouldNameACircleOfGroups() {
         assertThat(problems("groups:\n  - {id: a, memberOf: [b]}\n  - {id: b, memberOf: [a]}\n"))
                 .hasSize(2)
@@ -60,6 +78,25 @@ class WatchlistFileTest {
                 .asString()
                 .contains("exceeds")
                 .contains("-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"floor: 0", "probability: 0", "probability: 1.0e-300", "probability: 1.5", "floor: NaN"})
+    void shouldRefuseASurgeThatCouldNotBeComputed(String setting) {
+        assertThat(problems("rules:\n  - id: r\n    kind: SURGE\n    surge: {" + setting + "}\n"))
+                .singleElement()
+                .asString()
+                .startsWith("4:")
+                .contains(setting.substring(0, setting.indexOf(':')));
+    }
+
+    @Test
+    void shouldSayWhereACharacterStandsThatYamlDoesNotAllow() {
+        assertThat(problems("targets:\n  - {id: \u0001a, aliases: [x]}\n"))
+                .singleElement()
+                .asString()
+                .startsWith("2:10: ")
+                .contains("not YAML");
     }
 
     @Test
