@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tocsin.processor.watchlist.Watchlist;
 import org.tocsin.schemas.Alert;
+import org.tocsin.schemas.AlertKind;
 import org.tocsin.schemas.IncidentReport;
 import org.tocsin.schemas.Stage;
 import org.tocsin.schemas.SubjectKind;
@@ -43,6 +44,26 @@ class ANewTargetFindsOpenIncidentsTest {
         assertThat(counting.alerts)
                 .extracting(alert -> alert.getSubject().getId(), Alert::getCount)
                 .containsExactly(tuple("embassy", 3));
+    }
+
+    @Test
+    void shouldLeaveTheIncidentsOfATargetThatIsTakenOffTheListAndWithdrawItsAlert() {
+        counting.apply(new Watchlist(1, List.of(embassy()), List.of()));
+        counting.report(attack("a", "katyusha rockets airport perimeter contractors villa salvo launcher"));
+        counting.report(attack("b", "convoy ambush culvert gunmen escort bridge pickup checkpoint"));
+        counting.report(attack("c", "sniper rooftop sentry gate orchard binoculars rifle dusk"));
+
+        counting.apply(new Watchlist(2, List.of(), List.of()));
+
+        assertThat(counting.count(SubjectKind.TARGET, "embassy", DAY).getCertain())
+                .isZero();
+        assertThat(counting.count(SubjectKind.TARGET, "embassy-a", DAY).getCertain())
+                .isEqualTo(1);
+        assertThat(counting.alerts)
+                .extracting(alert -> alert.getSubject().getId(), Alert::getKind)
+                .startsWith(tuple("embassy", AlertKind.RAISED))
+                .endsWith(tuple("embassy", AlertKind.WITHDRAWN));
+        assertThat(counting.country("IQ", DAY).getCertain()).isEqualTo(3);
     }
 
     private static IncidentReport attack(String id, String words) {

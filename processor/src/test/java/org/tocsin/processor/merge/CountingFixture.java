@@ -45,6 +45,7 @@ final class CountingFixture implements AutoCloseable {
     private final TopologyTestDriver driver;
     private final TestInputTopic<String, MergeInput> input;
     private Instant now;
+    private Watchlist applied = Watchlist.none();
 
     CountingFixture(String start) {
         settings = Settings.of(Map.of(AvroSerdes.REGISTRY_URL, "mock://" + UUID.randomUUID()));
@@ -76,10 +77,13 @@ final class CountingFixture implements AutoCloseable {
         drain();
     }
 
-    /** As {@code watchlist apply} does. */
+    /** As {@code watchlist apply} does: what is gone is deleted, and the marker comes last. */
     void apply(Watchlist watchlist) {
         var targets = topic(Topics.TARGETS.name(settings.topicPrefix()), Topics.TARGETS.type());
         var rules = topic(Topics.ALERT_RULES.name(settings.topicPrefix()), Topics.ALERT_RULES.type());
+        applied.targets().forEach(target -> targets.pipeInput(target.getId(), null, now));
+        applied.ownRules().forEach(rule -> rules.pipeInput(rule.getId(), null, now));
+        applied = watchlist;
         watchlist.targets().forEach(target -> targets.pipeInput(target.getId(), target, now));
         watchlist.ownRules().forEach(rule -> rules.pipeInput(rule.getId(), rule, now));
         WatchlistVersion marker = new WatchlistVersion(
