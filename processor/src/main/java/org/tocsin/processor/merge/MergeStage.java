@@ -30,6 +30,7 @@ import org.tocsin.schemas.Incident;
 import org.tocsin.schemas.IncidentReport;
 import org.tocsin.schemas.IncidentState;
 import org.tocsin.schemas.MergeInput;
+import org.tocsin.schemas.MergedReport;
 
 /**
  * The shell of merging: loads, asks {@link Merger}, stores and forwards. Each revision of an incident goes out once as
@@ -118,13 +119,26 @@ public final class MergeStage implements Processor<String, MergeInput, String, S
     private void take(IncidentReport report) {
         meters.processed(
                 Names.MERGE, context.taskId().partition(), report.getOrigin().getAppendedAt());
-        if (isTooOld(report)) {
-            forward(report.getArticleId(), DeadLetters.tooOld(report), report.getEventTime());
-            return;
+        boolean tooOld = isTooOld(report);
+        if (!tooOld || stands(report.getReportId())) {
+            IncidentReport taken = tooOld
+                    ? IncidentReport.newBuilder(report).setRetracted(true).build()
+                    : report;
+            Changes changes = BeforeChange.compute(
+                    report.getArticleId(), report.getOrigin(), () -> merger.accept(taken, watchlist));
+            publish(changes, report.getEventTime());
         }
-        Changes changes =
-                BeforeChange.compute(report.getArticleId(), report.getOrigin(), () -> merger.accept(report, watchlist));
-        publish(changes, report.getEventTime());
+        if (tooOld) {
+            forward(report.getArticleId(), DeadLetters.tooOld(report), report.getEventTime());
+        }
+    }
+
+    /** An earlier version of the report counts on days that are held: of those its article has thought better. */
+    private boolean stands(String reportId) {
+        return stores.report(reportId)
+                .flatMap(MergedReport::getReport)
+                .filter(former -> !isTooOld(former))
+                .isPresent();
     }
 
     /**
