@@ -6,6 +6,10 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -22,6 +26,8 @@ import org.tocsin.processor.tally.SubjectKeys;
 import org.tocsin.processor.watchlist.Watchlist;
 import org.tocsin.schemas.Article;
 import org.tocsin.schemas.DailyTally;
+import org.tocsin.schemas.Origin;
+import org.tocsin.schemas.ReportRef;
 import org.tocsin.schemas.Topics;
 
 /** On a real broker with one partition the sample feed gives what {@code replay} gives, and {@code verify} agrees. */
@@ -58,6 +64,30 @@ class LiveAndReplayTest {
         assertThat(live.incidents()).isNotEmpty().isEqualTo(expected.incidents());
         assertThat(live.counts()).isNotEmpty().isEqualTo(expected.counts());
         assertThat(live.alerts()).isNotEmpty().isEqualTo(expected.alerts());
+    }
+
+    @Test
+    @Order(1)
+    void shouldLeadFromEveryAlertToTheRecordsOfItsArticles() {
+        List<ReportRef> evidence = installation.read(Topics.ALERTS).stream()
+                .flatMap(alert -> alert.getIncidents().stream())
+                .flatMap(incident -> incident.getEvidence().stream())
+                .distinct()
+                .toList();
+        assertThat(evidence).isNotEmpty();
+        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
+                installation.settings().kafka(), new StringDeserializer(), new ByteArrayDeserializer())) {
+            assertThat(evidence).allSatisfy(ref -> assertThat(keyAt(consumer, ref.getOrigin()))
+                    .isEqualTo(ref.getArticleId()));
+        }
+    }
+
+    /** Articles are keyed by their id. */
+    private static String keyAt(KafkaConsumer<String, byte[]> consumer, Origin origin) {
+        TopicPartition partition = new TopicPartition(origin.getTopic(), origin.getPartition());
+        consumer.assign(List.of(partition));
+        consumer.seek(partition, origin.getOffset());
+        return consumer.poll(SETTLED).iterator().next().key();
     }
 
     @Test
