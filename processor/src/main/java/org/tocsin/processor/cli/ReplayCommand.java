@@ -1,7 +1,6 @@
 package org.tocsin.processor.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,12 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.EventCoder;
 import org.tocsin.coder.json.JsonLines;
 import org.tocsin.coder.json.JsonLines.BadLine;
-import org.tocsin.processor.OperatorException;
 import org.tocsin.processor.Settings;
 import org.tocsin.processor.replay.FinalState;
 import org.tocsin.processor.replay.Replay;
 import org.tocsin.processor.watchlist.Watchlist;
-import org.tocsin.processor.watchlist.WatchlistFile;
 import org.tocsin.schemas.Alert;
 import org.tocsin.schemas.Article;
 import org.tocsin.schemas.AvroSerdes;
@@ -173,13 +170,6 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private static Watchlist watchlist(@Nullable Path file) throws IOException {
-        if (file == null) {
-            return Watchlist.none();
-        }
-        WatchlistFile.Read read = WatchlistFile.read(Files.readString(file));
-        if (!read.problems().isEmpty()) {
-            throw new OperatorException(file + ":" + String.join("\n" + file + ":", read.problems()));
-        }
-        return read.watchlist();
+        return file == null ? Watchlist.none() : WatchlistCommand.faultless(file);
     }
 }

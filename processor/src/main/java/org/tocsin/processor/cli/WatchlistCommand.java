@@ -1,12 +1,12 @@
 package org.tocsin.processor.cli;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 import org.tocsin.processor.OperatorException;
 import org.tocsin.processor.watchlist.Watchlist;
 import org.tocsin.processor.watchlist.WatchlistChange;
@@ -57,12 +57,9 @@ final class WatchlistCommand {
                     "Shows what differs from the watchlist in force and puts the file's in force, all or nothing.",
             footer = {"", "Example:", "  ./tocsin watchlist apply samples/watchlist.yaml"})
     int apply(@Parameters(paramLabel = "FILE") Path file, @Mixin Connection connection) throws IOException {
-        WatchlistFile.Read read = read(file);
-        if (!read.problems().isEmpty()) {
-            throw new OperatorException(file + ":" + String.join("\n" + file + ":", read.problems()));
-        }
+        Watchlist wanted = faultless(file);
         try (WatchlistTopics topics = new WatchlistTopics(connection.settings())) {
-            WatchlistChange change = WatchlistChange.between(topics.inForce(), read.watchlist());
+            WatchlistChange change = WatchlistChange.between(topics.inForce(), wanted);
             show(change);
             if (!change.isEmpty()) {
                 topics.write(change, clock.instant());
@@ -108,11 +105,24 @@ final class WatchlistCommand {
                 .toString();
     }
 
-    private static WatchlistFile.Read read(Path file) throws IOException {
-        @Nullable String text = Files.isReadable(file) ? Files.readString(file) : null;
-        if (text == null) {
+    /** What the file says, with its mistakes. */
+    static WatchlistFile.Read read(Path file) throws IOException {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new OperatorException(file + " is no file that can be read");
         }
-        return WatchlistFile.read(text);
+        try {
+            return WatchlistFile.read(Files.readString(file));
+        } catch (CharacterCodingException e) {
+            throw new OperatorException(file + " is not text in UTF-8", e);
+        }
+    }
+
+    /** The watchlist of a file in which there is no mistake. */
+    static Watchlist faultless(Path file) throws IOException {
+        WatchlistFile.Read read = read(file);
+        if (!read.problems().isEmpty()) {
+            throw new OperatorException(file + ":" + String.join("\n" + file + ":", read.problems()));
+        }
+        return read.watchlist();
     }
 }

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.tocsin.processor.watchlist.YamlReader.Problem;
 import org.tocsin.schemas.AlertRule;
 import org.tocsin.schemas.AttackType;
+import org.tocsin.schemas.AvroSerdes;
 import org.tocsin.schemas.CountBasis;
 import org.tocsin.schemas.Level;
 import org.tocsin.schemas.RuleKind;
@@ -37,6 +37,11 @@ import org.tocsin.schemas.Within;
  * groups. Every mistake is named with its line and column.
  */
 public final class WatchlistFile {
+    static {
+        // A rule's builder looks up its defaults' classes, which Avro must trust by then.
+        AvroSerdes.trustOwnRecords();
+    }
+
     private static final String ID = "[A-Za-z0-9][A-Za-z0-9._@-]{0,99}";
     /** Of four weeks of counts nothing rarer can be told, and an expectation of nothing makes no probability. */
     private static final String LEAST_OF_SURGE = "0.000001";
@@ -70,6 +75,7 @@ public final class WatchlistFile {
             file.problems.add(Problem.at(yaml, 0, "not YAML: " + e.getMessage()));
         }
         List<String> problems = file.problems.stream()
+                .distinct()
                 .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
                 .map(Problem::toString)
                 .toList();
@@ -81,8 +87,8 @@ public final class WatchlistFile {
         YamlReader root = YamlReader.of(node, problems, "the watchlist", "groups", "targets", "rules");
         root.nodes("groups").forEach(this::group);
         root.nodes("groups").forEach(this::groupMembership);
-        Map<String, String> claimed = new HashMap<>();
-        root.nodes("targets").forEach(target -> target(target, claimed));
+        AliasClaims claims = new AliasClaims();
+        root.nodes("targets").forEach(target -> target(target, claims));
         root.nodes("rules").forEach(this::rule);
     }
 
@@ -103,7 +109,7 @@ public final class WatchlistFile {
         }
     }
 
-    private void target(Node node, Map<String, String> claimed) {
+    private void target(Node node, AliasClaims claims) {
         YamlReader target = YamlReader.of(
                 node, problems, "a target", "id", "name", "type", "country", "zone", "aliases", "within", "memberOf");
         String id = id(target, targets.keySet());
@@ -111,8 +117,7 @@ public final class WatchlistFile {
         checkGroups(target, memberOf);
         Optional<Within> within = target.node("within").map(this::within);
         List<String> aliases = target.texts("aliases");
-        checkAliases(target, id, aliases, within, claimed);
-        target.text("name").ifPresent(name -> checkAlias(target, "name", id, name, within, claimed));
+        claims.check(target, id, aliases, within);
         target.text("zone").ifPresent(zone -> checkZone(target, zone));
         target.text("country").ifPresent(country -> checkCountry(target, "country", country));
         Set<String> all = new HashSet<>(memberOf);
@@ -170,14 +175,29 @@ public final class WatchlistFile {
                         .setKind(kind)
                         .setMatch(rule.node("match").map(this::match).orElseGet(() -> RuleMatch.newBuilder()
                                 .build()))
-                        .setCountBy(rule.choice("countBy", SubjectKind.class, SubjectKind.TARGET))
+                        .setCountBy(countBy(rule))
                         .setLevels(levels)
                         .setBasis(rule.choice("basis", CountBasis.class, CountBasis.CERTAIN))
                         .setMinConfidence(rule.share("minConfidence", "0", 0))
                         .setMinPublishers(rule.number("minPublishers", 1, 1))
-                        .setStages(rule.choices("stages", Stage.class, List.of(Stage.ACCOMPLISHED, Stage.ATTEMPTED)))
+                        .setStages(stages(rule))
                         .setSurge(rule.node("surge").map(this::surge).orElse(null))
                         .build());
+    }
+
+    private static SubjectKind countBy(YamlReader rule) {
+        SubjectKind kind = rule.choice("countBy", SubjectKind.class, SubjectKind.TARGET);
+        if (kind == SubjectKind.UNKNOWN) {
+            rule.problem("countBy", "field \"countBy\" must be a kind of subject that can be counted, is UNKNOWN");
+        }
+        return kind;
+    }
+
+    private static List<Stage> stages(YamlReader rule) {
+        if (rule.node("stages").isPresent() && rule.nodes("stages").isEmpty()) {
+            rule.problem("stages", "field \"stages\" must name one at least, or be left out for the usual ones");
+        }
+        return rule.choices("stages", Stage.class, List.of(Stage.ACCOMPLISHED, Stage.ATTEMPTED));
     }
 
     private Level level(Node node) {
@@ -236,31 +256,6 @@ public final class WatchlistFile {
         ids.stream()
                 .filter(id -> !groups.containsKey(id))
                 .forEach(id -> entry.problem(field, "group \"" + id + "\" is not listed under groups"));
-    }
-
-    /** Two targets may share an alias only where they are in different places. */
-    private static void checkAliases(
-            YamlReader target, String id, List<String> aliases, Optional<Within> within, Map<String, String> claimed) {
-        if (aliases.isEmpty()) {
-            target.problem("aliases", "target \"" + id + "\" has no alias; news could never name it");
-        }
-        aliases.forEach(alias -> checkAlias(target, "aliases", id, alias, within, claimed));
-    }
-
-    /** A target's name is an alias of it, too. */
-    private static void checkAlias(
-            YamlReader target,
-            String field,
-            String id,
-            String alias,
-            Optional<Within> within,
-            Map<String, String> claimed) {
-        String key = alias.toLowerCase(Locale.ROOT) + "|"
-                + within.map(Within::toString).orElse("anywhere");
-        String other = claimed.putIfAbsent(key, id);
-        if (other != null && !other.equals(id)) {
-            target.problem(field, "alias \"" + alias + "\" is claimed by target \"" + other + "\" too");
-        }
     }
 
     private static void checkZone(YamlReader target, String zone) {

@@ -90,6 +90,21 @@ class WatchlistFileTest {
                 .contains(setting.substring(0, setting.indexOf(':')));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"countBy: UNKNOWN", "stages: []"})
+    void shouldRefuseARuleThatCouldNeverCount(String setting) {
+        assertThat(problems("rules:\n  - id: r\n    levels: [{name: high, exceeds: 2}]\n    " + setting + "\n"))
+                .singleElement()
+                .asString()
+                .startsWith("4:")
+                .contains(setting.substring(0, setting.indexOf(':')));
+    }
+
+    @Test
+    void shouldNameAMistakeOfAGroupOnce() {
+        assertThat(problems("groups:\n  - {id: g, colour: red}\n")).hasSize(1);
+    }
+
     @Test
     void shouldSayWhereACharacterStandsThatYamlDoesNotAllow() {
         assertThat(problems("targets:\n  - {id: \u0001a, aliases: [x]}\n"))
