@@ -35,6 +35,9 @@ record Latency(BenchCluster cluster, int perSecond, int threads, Duration warmUp
     /** So long are alerts awaited after the last article. */
     private static final Duration LAST = Duration.ofSeconds(10);
 
+    /** So long are the slices of the run that are told one by one, the warm-up's too. */
+    private static final Duration SLICE = Duration.ofSeconds(10);
+
     /** Of fewer alerts percentiles are no figures. An article that tells nothing new of its incident changes none. */
     private static final int FEWEST = 500;
 
@@ -79,14 +82,34 @@ record Latency(BenchCluster cluster, int perSecond, int threads, Duration warmUp
             }
         }
         sending.join();
+        for (int from = 0; from < total; from += (int) (SLICE.toSeconds() * perSecond)) {
+            int to = Math.min(total, from + (int) (SLICE.toSeconds() * perSecond));
+            List<Double> slice = millis(received, start, from, to);
+            if (!slice.isEmpty()) {
+                System.out.printf(
+                        Locale.ROOT,
+                        "%s %d to %d s: %d alerts, p50 %.0f ms, longest %.0f ms%n",
+                        from < first ? "warm-up" : "measured",
+                        from / perSecond,
+                        to / perSecond,
+                        slice.size(),
+                        Medians.of(slice),
+                        Medians.percentile(slice, 1));
+            }
+        }
+        report(millis(received, start, first, total), total - first);
+    }
+
+    /** From when each of those articles was to be sent until its alert was there; of those that caused one. */
+    private List<Double> millis(Map<String, Long> received, long start, int from, int to) {
         List<Double> millis = new ArrayList<>();
-        for (int n = first; n < total; n++) {
+        for (int n = from; n < to; n++) {
             Long at = received.get(id(n));
             if (at != null) {
                 millis.add((at - start - n * interval()) / 1e6);
             }
         }
-        report(millis, total - first);
+        return millis;
     }
 
     private void report(List<Double> millis, int articles) {

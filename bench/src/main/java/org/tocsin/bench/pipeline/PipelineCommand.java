@@ -43,8 +43,14 @@ public final class PipelineCommand implements Callable<Integer> {
             description = "Stream threads and partitions for the latency; ${DEFAULT-VALUE} by default.")
     private int threads = 2;
 
-    @Option(names = "--seconds", description = "Of latency, and half as many to warm up; ${DEFAULT-VALUE} by default.")
-    private int seconds = 120;
+    @Option(
+            names = "--warm-up-seconds",
+            description = "Of articles before the latency is measured: until what the start held up has been caught up"
+                    + " with; ${DEFAULT-VALUE} by default.")
+    private int warmUpSeconds = 180;
+
+    @Option(names = "--seconds", description = "Of articles whose latency is measured; ${DEFAULT-VALUE} by default.")
+    private int seconds = 240;
 
     @Override
     public Integer call() throws Exception {
@@ -59,7 +65,7 @@ public final class PipelineCommand implements Callable<Integer> {
                                         cluster,
                                         rate,
                                         threads,
-                                        Duration.ofSeconds(seconds / 2),
+                                        Duration.ofSeconds(warmUpSeconds),
                                         Duration.ofSeconds(seconds))
                                 .run();
                 }

@@ -53,6 +53,11 @@ public final class Sketch {
         return packed;
     }
 
+    /** A sketch as it is compared. */
+    public static long[] longs(List<Long> sketch) {
+        return sketch.stream().mapToLong(Long::longValue).toArray();
+    }
+
     /** The share of buckets that agree, 0..1; 0 when fewer than eight can be compared. */
     public static double similarity(long[] one, long[] other) {
         int compared = 0;

@@ -18,8 +18,7 @@ final class Centroid {
 
     /** The mean of the reports' words, each report scaled to length 1, the heaviest first; of length 1 before the cut. */
     static List<Term> terms(List<IncidentReport> reports) {
-        Sparse mean = Sparse.sum(
-                reports.stream().map(report -> Sparse.of(report.getTerms())).toList());
+        Sparse mean = Sparse.sum(reports.stream().map(IncidentReport::getTerms).toList());
         List<Term> heaviest = new ArrayList<>();
         for (int i : mean.heaviest(FingerprintReader.MAX_TERMS)) {
             heaviest.add(new Term(mean.hash(i), mean.weight(i)));
@@ -41,17 +40,18 @@ final class Centroid {
     /** Sketches of texts that are no copies of each other. */
     static List<List<Long>> sketches(List<IncidentReport> reports) {
         List<List<Long>> kept = new ArrayList<>();
+        List<long[]> compared = new ArrayList<>();
         for (IncidentReport report : reports) {
-            List<Long> sketch = report.getSignature();
-            boolean copy = kept.stream().anyMatch(k -> Sketch.similarity(longs(k), longs(sketch)) >= Voice.COPY);
-            if (!sketch.isEmpty() && !copy && kept.size() < SKETCHES) {
-                kept.add(sketch);
+            long[] sketch = Sketch.longs(report.getSignature());
+            if (sketch.length > 0
+                    && compared.stream().noneMatch(other -> Sketch.similarity(other, sketch) >= Voice.COPY)) {
+                kept.add(report.getSignature());
+                compared.add(sketch);
+            }
+            if (kept.size() == SKETCHES) {
+                break;
             }
         }
         return kept;
-    }
-
-    private static long[] longs(List<Long> values) {
-        return values.stream().mapToLong(Long::longValue).toArray();
     }
 }

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.coder.fingerprint.Sketch;
 import org.tocsin.coder.fingerprint.WordHash;
 import org.tocsin.schemas.AttackType;
 import org.tocsin.schemas.CountRange;
@@ -24,6 +26,10 @@ import org.tocsin.schemas.Weapon;
  */
 @SuppressWarnings("EnumOrdinal") // Arrays and bit sets by ordinal live in memory only.
 public final class Profile {
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Set<String> PREPOSITIONS =
+            Set.of("of", "in", "at", "from", "with", "who", "that", "on", "for", "to", "by");
+
     final String id;
     final Sparse terms;
     final Sparse names;
@@ -75,7 +81,7 @@ public final class Profile {
         this.date = facts.date;
         this.place = PlaceKey.of(facts.place);
         this.townWords = facts.place.flatMap(Place::getName).stream()
-                .flatMap(name -> Stream.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)))
+                .flatMap(name -> NO_WORD.splitAsStream(name.toLowerCase(Locale.ROOT)))
                 .filter(word -> word.length() > 1)
                 .mapToInt(WordHash::of)
                 .toArray();
@@ -122,7 +128,7 @@ public final class Profile {
                         report.getTargets(),
                         report.getKilled().orElse(null),
                         report.getInjured().orElse(null)),
-                report.getSignature().isEmpty() ? List.of() : List.of(longs(report.getSignature())),
+                report.getSignature().isEmpty() ? List.of() : List.of(Sketch.longs(report.getSignature())),
                 report.getEventTime(),
                 report.getEventTime(),
                 new int[] {report.getArticleId().hashCode()},
@@ -144,21 +150,17 @@ public final class Profile {
                         incident.getTargets(),
                         incident.getKilled().orElse(null),
                         incident.getInjured().orElse(null)),
-                state.getSketches().stream().map(Profile::longs).toList(),
+                state.getSketches().stream().map(Sketch::longs).toList(),
                 incident.getFirstReportedAt(),
                 incident.getLastReportedAt(),
                 state.getArticleIds().stream().mapToInt(String::hashCode).toArray(),
                 incident.getReportCount());
     }
 
-    private static long[] longs(List<Long> values) {
-        return values.stream().mapToLong(Long::longValue).toArray();
-    }
-
     /** The word that a noun phrase is about: the last one before its first preposition. */
     static String head(String phrase) {
         String head = "";
-        for (String word : phrase.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
+        for (String word : NO_WORD.split(phrase.toLowerCase(Locale.ROOT), -1)) {
             if (!head.isEmpty() && PREPOSITIONS.contains(word)) {
                 break;
             }
@@ -166,9 +168,6 @@ public final class Profile {
         }
         return head;
     }
-
-    private static final java.util.Set<String> PREPOSITIONS =
-            java.util.Set.of("of", "in", "at", "from", "with", "who", "that", "on", "for", "to", "by");
 
     /** Where, as far as two places can be compared; hashes of folded names, 0 for unknown. */
     record PlaceKey(int town, int admin1, int country, float latitude, float longitude, boolean precise) {

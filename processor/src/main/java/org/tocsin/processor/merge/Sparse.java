@@ -24,13 +24,18 @@ final class Sparse {
         return sumOf(entries);
     }
 
-    /** The sum of these vectors, scaled to length 1. */
-    static Sparse sum(List<Sparse> vectors) {
-        long[] entries = new long[vectors.stream().mapToInt(Sparse::size).sum()];
+    /** The sum of the vectors of these terms, each of length 1, scaled to length 1. Hashes of one vector are distinct. */
+    static Sparse sum(List<List<Term>> vectors) {
+        long[] entries = new long[vectors.stream().mapToInt(List::size).sum()];
         int count = 0;
-        for (Sparse vector : vectors) {
-            for (int i = 0; i < vector.hashes.length; i++) {
-                entries[count++] = entry(vector.hashes[i], vector.weights[i]);
+        for (List<Term> terms : vectors) {
+            double squares = 0;
+            for (Term term : terms) {
+                squares += (double) term.getWeight() * term.getWeight();
+            }
+            float scale = scale(squares);
+            for (Term term : terms) {
+                entries[count++] = entry(term.getHash(), term.getWeight() * scale);
             }
         }
         return sumOf(entries);
@@ -61,11 +66,15 @@ final class Sparse {
         for (float weight : weights) {
             squares += (double) weight * weight;
         }
-        float scale = squares == 0 ? 0 : (float) (1 / Math.sqrt(squares));
+        float scale = scale(squares);
         for (int i = 0; i < weights.length; i++) {
             weights[i] *= scale;
         }
         return weights;
+    }
+
+    private static float scale(double squares) {
+        return squares == 0 ? 0 : (float) (1 / Math.sqrt(squares));
     }
 
     /** Cosine of the angle between the two, 0..1 for weights above zero. */

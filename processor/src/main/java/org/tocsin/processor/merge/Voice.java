@@ -57,8 +57,7 @@ record Voice(String publisher, int weight, List<IncidentReport> reports) {
         List<long[]> sketches = new ArrayList<>();
         List<Voice> sketched = new ArrayList<>();
         for (IncidentReport report : reports.stream().sorted(BY_TIME).toList()) {
-            long[] sketch =
-                    report.getSignature().stream().mapToLong(Long::longValue).toArray();
+            long[] sketch = Sketch.longs(report.getSignature());
             String publisher = Publisher.of(report);
             Voice voice = byPublisher.get(publisher);
             for (int i = 0; voice == null && i < sketches.size(); i++) {
