@@ -15,7 +15,6 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.tocsin.processor.metrics.StageMeters;
 import org.tocsin.processor.tally.SubjectKeys;
 import org.tocsin.schemas.Alert;
-import org.tocsin.schemas.Contribution;
 import org.tocsin.schemas.MergeInput;
 import org.tocsin.schemas.TallyInput;
 import org.tocsin.schemas.TimeMark;
@@ -64,17 +63,12 @@ final class Outputs {
 
     /** Merge's contributions by subject, its time marks to every tally task. */
     KStream<String, TallyInput> bySubject(KStream<String, SpecificRecord> stage) {
-        KStream<String, TallyInput> contributions = of(stage, Names.MERGE + "-contributions", Contribution.class)
-                .mapValues(c -> TallyInput.newBuilder().setContribution(c).build(), Named.as("contribution-input"));
-        KStream<String, TallyInput> marks = of(stage, Names.MERGE + "-marks", TimeMark.class)
-                .mapValues(mark -> TallyInput.newBuilder().setMark(mark).build(), Named.as("mark-input"));
-        return contributions
-                .merge(marks, Named.as("tally-inputs"))
-                .repartition(Repartitioned.<String, TallyInput>as(Names.CONTRIBUTIONS)
-                        .withKeySerde(Serdes.String())
-                        .withValueSerde(settings.serdes().values(TallyInput.class))
-                        .withNumberOfPartitions(settings.subjectPartitions())
-                        .withStreamPartitioner(orAll(TallyInput::getMark)));
+        KStream<String, TallyInput> inputs = of(stage, Names.MERGE + "-to-tally", TallyInput.class);
+        return inputs.repartition(Repartitioned.<String, TallyInput>as(Names.CONTRIBUTIONS)
+                .withKeySerde(Serdes.String())
+                .withValueSerde(settings.serdes().values(TallyInput.class))
+                .withNumberOfPartitions(settings.subjectPartitions())
+                .withStreamPartitioner(orAll(TallyInput::getMark)));
     }
 
     /** By key, but a time mark to all partitions. */

@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -31,10 +34,12 @@ import org.tocsin.schemas.IncidentReport;
 import org.tocsin.schemas.IncidentState;
 import org.tocsin.schemas.MergeInput;
 import org.tocsin.schemas.MergedReport;
+import org.tocsin.schemas.TallyInput;
 
 /**
  * The shell of merging: loads, asks {@link Merger}, stores and forwards. Each revision of an incident goes out once as
- * {@code Incident}, keyed by its id, and once per touched subject as {@code Contribution}, keyed by the subject.
+ * {@code Incident}, keyed by its id. What one report changes of a subject goes out as one {@code TallyInput}, keyed by the
+ * subject, with the contributions of all incidents that it changed: a day is never told half of a change.
  */
 public final class MergeStage implements Processor<String, MergeInput, String, SpecificRecord> {
     private static final Duration MARK_EVERY = Duration.ofSeconds(1);
@@ -168,12 +173,14 @@ public final class MergeStage implements Processor<String, MergeInput, String, S
         IncidentState before =
                 stores.incident(after.getIncident().getIncidentId()).orElseThrow();
         stores.put(after);
-        publish(new Changes.Revision(Optional.of(before.getIncident()), after), now());
+        publish(List.of(new Changes.Revision(Optional.of(before.getIncident()), after)), now());
     }
 
     private void passMarkOn() {
         meters.indexed(context.taskId().partition(), index.size());
-        clock.toPassOn(Names.MERGE + "-" + context.taskId().partition()).ifPresent(mark -> forward("", mark, now()));
+        clock.toPassOn(Names.MERGE + "-" + context.taskId().partition())
+                .ifPresent(mark ->
+                        forward("", TallyInput.newBuilder().setMark(mark).build(), now()));
     }
 
     private Instant now() {
@@ -184,16 +191,26 @@ public final class MergeStage implements Processor<String, MergeInput, String, S
         // What was before is read from the stores: a subject that no longer counts must be told.
         List<Changes.Revision> revisions = changes.revisions();
         stores.put(changes);
-        revisions.forEach(revision -> publish(revision, eventTime));
+        publish(revisions, eventTime);
     }
 
-    private void publish(Changes.Revision revision, Instant eventTime) {
-        Incident incident = revision.after().getIncident();
-        index(revision.after());
-        forward(incident.getIncidentId(), incident, eventTime);
-        model.subjects()
-                .of(revision.before(), incident, eventTime)
-                .forEach((subject, contribution) -> forward(subject, contribution, eventTime));
+    private void publish(List<Changes.Revision> revisions, Instant eventTime) {
+        Map<String, List<Contribution>> bySubject = new LinkedHashMap<>();
+        for (Changes.Revision revision : revisions) {
+            Incident incident = revision.after().getIncident();
+            index(revision.after());
+            forward(incident.getIncidentId(), incident, eventTime);
+            model.subjects().of(revision.before(), incident, eventTime).forEach((subject, contribution) -> bySubject
+                    .computeIfAbsent(subject, s -> new ArrayList<>())
+                    .add(contribution));
+        }
+        bySubject.forEach((subject, contributions) -> forward(
+                subject,
+                TallyInput.newBuilder()
+                        .setContribution(contributions.get(0))
+                        .setFurther(contributions.subList(1, contributions.size()))
+                        .build(),
+                eventTime));
     }
 
     private void index(IncidentState state) {

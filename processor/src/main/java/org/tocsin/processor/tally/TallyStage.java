@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -42,7 +44,7 @@ import org.tocsin.schemas.TallyInput;
 /**
  * The shell of tally and alert: takes contributions and time marks, loads a subject's days, lets {@link DayCount}
  * decide, stores and sends what it says. A contribution replaces what the store holds of its incident; an older
- * revision than that changes nothing.
+ * revision than that changes nothing. {@link Standing} says on which days an incident counts.
  */
 public final class TallyStage implements Processor<String, TallyInput, String, SpecificRecord> {
     private static final Duration CLOSE_EVERY = Duration.ofSeconds(1);
@@ -99,7 +101,7 @@ public final class TallyStage implements Processor<String, TallyInput, String, S
     public void process(Record<String, TallyInput> record) {
         TallyInput input = record.value();
         input.getMark().ifPresent(mark -> clock.take(mark, now()));
-        input.getContribution().ifPresent(this::take);
+        input.getContribution().ifPresent(first -> take(first, input.getFurther()));
     }
 
     @Override
@@ -107,55 +109,64 @@ public final class TallyStage implements Processor<String, TallyInput, String, S
         meters.closed(Names.TALLY, context.taskId().partition());
     }
 
-    private void take(Contribution contribution) {
-        contribution
-                .getCause()
+    /** Takes what one report changes of a subject, of one incident or several, and counts each day that it touches once. */
+    private void take(Contribution first, List<Contribution> further) {
+        first.getCause()
                 .getOrigin()
                 .ifPresent(
                         origin -> meters.processed(Names.TALLY, context.taskId().partition(), origin.getAppendedAt()));
-        Optional<TallyStores.Held> held = stores.held(contribution.getSubject(), contribution.getIncidentId());
-        if (held.isPresent() && held.get().revision() >= contribution.getRevision()) {
-            return;
-        }
-        Moment moment = moment(contribution.getCause());
-        List<LocalDate> all = TallyStores.days(contribution);
-        List<LocalDate> now = all.stream().filter(day -> !isTooOld(day, moment)).toList();
-        if (now.size() < all.size()) {
-            forward(contribution.getIncidentId(), DeadLetters.tooOld(contribution), contribution.getEventTime());
-        }
-        // An incident that turns out to be of a day that is no longer held still leaves the day where it stood, but
-        // news
-        // of it changes nothing on such a day where it stays.
-        List<LocalDate> before = held.map(TallyStores.Held::days).orElse(List.of());
-        Set<LocalDate> touched = new TreeSet<>(before);
-        touched.removeAll(all);
-        touched.addAll(now);
+        Moment moment = moment(first.getCause());
+        List<Standing> news = Stream.concat(Stream.of(first), further.stream())
+                .flatMap(contribution -> news(contribution, moment).stream())
+                .toList();
         List<Runnable> changes = new ArrayList<>();
+        Set<LocalDate> touched = new TreeSet<>();
+        news.forEach(standing -> touched.addAll(standing.touched()));
         for (LocalDate day : touched) {
-            changes.addAll(recount(contribution, day, now.contains(day), moment));
+            changes.addAll(recount(first, day, news, moment));
         }
-        boolean allInCells = !now.isEmpty() && now.size() == all.size();
-        if (!allInCells || !all.equals(before)) {
-            changes.add(() -> stores.putContribution(contribution));
+        for (Standing standing : news) {
+            if (standing.isPartlyTooOld()) {
+                Contribution old = standing.contribution();
+                forward(old.getIncidentId(), DeadLetters.tooOld(old), old.getEventTime());
+            }
+            if (standing.isMoved()) {
+                changes.add(() -> stores.putContribution(standing.contribution()));
+            }
         }
-        clock.save();
-        changes.forEach(Runnable::run);
+        if (!news.isEmpty()) {
+            clock.save();
+            changes.forEach(Runnable::run);
+        }
     }
 
-    /** Computes a day with the contribution in it or out of it; nothing is stored before all days are computed. */
-    private List<Runnable> recount(Contribution contribution, LocalDate day, boolean stands, Moment moment) {
-        Subject subject = contribution.getSubject();
-        String incidentId = contribution.getIncidentId();
+    /** Where the contribution's incident stood and stands; empty for one that is not newer than what is held. */
+    private Optional<Standing> news(Contribution contribution, Moment moment) {
+        Optional<TallyStores.Held> held = stores.held(contribution.getSubject(), contribution.getIncidentId());
+        if (held.isPresent() && held.get().revision() >= contribution.getRevision()) {
+            return Optional.empty();
+        }
+        List<LocalDate> before = held.map(TallyStores.Held::days).orElse(List.of());
+        return Optional.of(Standing.of(contribution, before, day -> isTooOld(day, moment)));
+    }
+
+    /** Computes a day with what is new of it; nothing is stored before all days are computed. */
+    private List<Runnable> recount(Contribution first, LocalDate day, List<Standing> news, Moment moment) {
+        Subject subject = first.getSubject();
+        List<Standing> here =
+                news.stream().filter(each -> each.touched().contains(day)).toList();
+        Set<String> changed = here.stream().map(Standing::incidentId).collect(Collectors.toSet());
         List<CountedIncident> standing = stores.incidents(subject, day);
         List<CountedIncident> incidents = new ArrayList<>(standing);
-        incidents.removeIf(incident -> incident.getIncidentId().equals(incidentId));
-        Optional<CountedIncident> own = contribution.getIncident().filter(incident -> stands);
-        own.ifPresent(incidents::add);
+        incidents.removeIf(incident -> changed.contains(incident.getIncidentId()));
+        here.forEach(each -> each.on(day).ifPresent(incidents::add));
         DayCount.Before before = stores.before(subject, day, standing);
         DayCount.After after = dayCount.recount(before, incidents, thresholds(subject, day, incidents), moment);
-        return List.of(
-                () -> stores.putCell(subject, day, incidentId, own.orElse(null)),
-                () -> say(before, after, contribution.getEventTime()));
+        List<Runnable> changes = new ArrayList<>();
+        here.forEach(each -> changes.add(() ->
+                stores.putCell(subject, day, each.incidentId(), each.on(day).orElse(null))));
+        changes.add(() -> say(before, after, first.getEventTime()));
+        return changes;
     }
 
     private void say(DayCount.Before before, DayCount.After after, Instant eventTime) {

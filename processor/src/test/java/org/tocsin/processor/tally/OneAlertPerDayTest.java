@@ -75,6 +75,22 @@ class OneAlertPerDayTest {
         assertThat(tally.story()).containsExactly("RAISED 1 high 3", "REVISED 2 high 3");
     }
 
+    @Test
+    void shouldReviseADayOnceWhenOneReportMovesAnIncidentToItAndEndsAnotherThere() {
+        tally.apply(levels(1, 3));
+        tally.report(incident("a", "2020-09-26"));
+        tally.report(incident("b", "2020-09-27"));
+        tally.report(incident("c", "2020-09-27"));
+        int counts = tally.counts.size();
+
+        tally.unite("c", incident("a", "2020-09-27").setRevision(2));
+
+        assertThat(tally.story()).containsExactly("RAISED 1 high 2", "REVISED 2 high 2");
+        assertThat(tally.counts.subList(counts, tally.counts.size()))
+                .extracting(count -> count.getDate() + " " + count.getCertain())
+                .containsExactly("2020-09-26 0", "2020-09-27 2");
+    }
+
     private static Watchlist levels(int high, int severe) {
         AlertRule rule = AlertRule.newBuilder(Watchlist.SHIPPED_RULE)
                 .setLevels(List.of(new Level("high", high), new Level("severe", severe)))

@@ -133,6 +133,18 @@ final class TallyFixture implements AutoCloseable {
         send(contribution(subject, incidentId, revision).setIncident(null).build());
     }
 
+    /** One report shows that the first incident is the other one, which counts so from now on. */
+    void unite(String gone, CountedIncident.Builder living) {
+        CountedIncident incident = living.build();
+        send(
+                contribution(US_FORCES, gone, incident.getRevision())
+                        .setIncident(null)
+                        .build(),
+                contribution(US_FORCES, incident.getIncidentId(), incident.getRevision())
+                        .setIncident(incident)
+                        .build());
+    }
+
     private Contribution.Builder contribution(Subject subject, String incidentId, int revision) {
         return Contribution.newBuilder()
                 .setSubject(subject)
@@ -146,10 +158,13 @@ final class TallyFixture implements AutoCloseable {
                         .build());
     }
 
-    private void send(Contribution contribution) {
+    private void send(Contribution first, Contribution... further) {
         input.pipeInput(
-                SubjectKeys.subjectKey(contribution.getSubject()),
-                TallyInput.newBuilder().setContribution(contribution).build(),
+                SubjectKeys.subjectKey(first.getSubject()),
+                TallyInput.newBuilder()
+                        .setContribution(first)
+                        .setFurther(List.of(further))
+                        .build(),
                 now);
         drain();
     }
