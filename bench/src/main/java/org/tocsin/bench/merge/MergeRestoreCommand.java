@@ -55,6 +55,9 @@ public final class MergeRestoreCommand implements Callable<Integer> {
     @Option(names = "--open", description = "Open incidents; ${DEFAULT-VALUE} by default.")
     private int open = 200_000;
 
+    @Option(names = "--restores", description = "How often they are read and restored; ${DEFAULT-VALUE} by default.")
+    private int restores = 3;
+
     @Override
     public Integer call() throws IOException, ExecutionException, InterruptedException {
         Path directory = Files.createTempDirectory("tocsin-merge-restore");
@@ -68,11 +71,13 @@ public final class MergeRestoreCommand implements Callable<Integer> {
             new SchemaSetup(settings).run();
             publish(settings);
             run(settings, true);
-            delete(directory.resolve("state"));
             // The first reading warms the page cache, as it is warm for the restore.
             read(settings);
-            Read raw = read(settings);
-            show(raw, run(settings, false));
+            for (int i = 0; i < restores; i++) {
+                Read raw = read(settings);
+                delete(directory.resolve("state"));
+                show(raw, run(settings, false));
+            }
         } finally {
             delete(directory);
         }
