@@ -88,14 +88,14 @@ final class WatchlistCommand {
         if (change.isEmpty()) {
             console.print("nothing differs from the watchlist in force");
         }
-        change.targets().forEach(target -> console.print(sign(target.getVersion()) + " target " + target.getId()));
-        change.rules().forEach(rule -> console.print(sign(rule.getVersion()) + " rule " + rule.getId()));
+        change.targets().forEach(target -> console.print(sign(change.isNew(target)) + " target " + target.getId()));
+        change.rules().forEach(rule -> console.print(sign(change.isNew(rule)) + " rule " + rule.getId()));
         change.removedTargets().forEach(id -> console.print("- target " + id));
         change.removedRules().forEach(id -> console.print("- rule " + id));
     }
 
-    private static String sign(int version) {
-        return version == 1 ? "+" : "~";
+    private static String sign(boolean isNew) {
+        return isNew ? "+" : "~";
     }
 
     private static String line(String kind, SpecificRecord record) {

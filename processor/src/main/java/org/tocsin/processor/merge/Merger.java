@@ -44,7 +44,8 @@ final class Merger {
             former.ifPresent(f -> step.withdraw(f, CauseKind.RETRACTION));
         } else if (former.isEmpty()) {
             step.place(Optional.empty());
-        } else if (former.get().getReport().filter(f -> !sameContent(f, report)).isPresent()) {
+        } else if (former.get().getReport().filter(f -> sameContent(f, report)).isEmpty()) {
+            // Also when what it said is no longer kept: it comes again only because its article has changed.
             step.replace(former.get());
         }
         return step.changes;
@@ -220,7 +221,11 @@ final class Merger {
         }
 
         private void retract(IncidentState state, CauseKind kind) {
-            changes.put(with(state, ended(state, kind).setRetracted(true).build()));
+            IncidentState empty = IncidentState.newBuilder(state)
+                    .setBase(null)
+                    .setBaseVoices(0)
+                    .build();
+            changes.put(with(empty, ended(state, kind).setRetracted(true).build()));
         }
 
         /** The incident turned out to be another one. */

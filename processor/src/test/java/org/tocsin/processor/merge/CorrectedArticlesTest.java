@@ -2,6 +2,8 @@ package org.tocsin.processor.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,24 @@ class CorrectedArticlesTest {
         assertThat(counting.country("IQ", "2020-09-27").getCertain()).isEqualTo(1);
         assertThat(counting.incidents).extracting(Incident::getRetracted).containsExactly(false);
         assertThat(counting.deadLetters).extracting("reason").containsExactly(DeadLetterReason.TOO_OLD);
+    }
+
+    @Test
+    void shouldMoveAnAttackWhoseArticleIsCorrectedWhenOnlyAFingerprintIsKept() {
+        counting.report(rockets("2020-09-27"));
+        counting.readUpTo("2020-12-15T12:00:00Z");
+        counting.pass(Duration.ofSeconds(20));
+
+        counting.report(IncidentReport.newBuilder(rockets("2020-09-26"))
+                .setEventTime(Instant.parse("2020-12-15T12:00:00Z"))
+                .build());
+
+        assertThat(counting.country("IQ", "2020-09-27").getCertain()).isZero();
+        assertThat(counting.country("IQ", "2020-09-26").getCertain()).isEqualTo(1);
+        assertThat(counting.standing()).singleElement().satisfies(incident -> {
+            assertThat(incident.getReportCount()).isEqualTo(1);
+            assertThat(incident.getPublisherCount()).isEqualTo(1);
+        });
     }
 
     @Test

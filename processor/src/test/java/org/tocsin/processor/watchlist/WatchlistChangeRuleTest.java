@@ -29,6 +29,20 @@ class WatchlistChangeRuleTest {
         assertThat(change.next().hash()).isNotEqualTo(inForce.hash());
     }
 
+    @Test
+    void shouldNotTakeAnEntryThatComesBackWithOtherAliasesForTheOneThatWasRemoved() {
+        Watchlist first = WatchlistChange.between(Watchlist.none(), read(ONE)).next();
+        Watchlist without = WatchlistChange.between(first, read(OTHER)).next();
+
+        WatchlistChange back = WatchlistChange.between(without, read(ONE.replace("y", "other")));
+
+        assertThat(back.targets())
+                .filteredOn(back::isNew)
+                .extracting("id", "version")
+                .containsExactly(tuple("b", 3));
+        assertThat(back.next().hash()).isNotEqualTo(first.hash());
+    }
+
     private static Watchlist read(String yaml) {
         return WatchlistFile.read(yaml).watchlist();
     }
