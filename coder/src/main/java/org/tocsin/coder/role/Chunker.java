@@ -2,9 +2,13 @@ package org.tocsin.coder.role;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Groups tagged words into noun phrases and verb groups, left to right. */
 final class Chunker {
+    /** Prepositions that belong to the verb before them. */
+    private static final Set<String> PARTICLES = Set.of("up", "out", "off", "down");
+
     private Chunker() {}
 
     static List<Chunk> chunk(TaggedSentence s) {
@@ -136,9 +140,20 @@ final class Chunker {
             i++;
             passive = !startsObject(s.tag(i));
         }
+        if (i < s.size() && s.tag(i) == Tag.PREPOSITION && isParticle(s, main, i)) {
+            i++;
+        }
         boolean ing = s.tag(main) == Tag.ING && main == from;
         Chunk.Kind kind = passive ? Chunk.Kind.PASSIVE : ing ? Chunk.Kind.ING : Chunk.Kind.ACTIVE;
         return new Chunk(kind, from, Math.max(i, from + 1), main);
+    }
+
+    /** "blew up the bridge", "carried out by rebels"; and not "got out of the car", "is down". */
+    private static boolean isParticle(TaggedSentence s, int verb, int i) {
+        return verb == i - 1
+                && s.tag(verb) != Tag.BE
+                && PARTICLES.contains(s.lower(i))
+                && (i + 1 == s.size() || !s.lower(i + 1).equals("of"));
     }
 
     /** "shot dead two men", and not "shot dead at home". */

@@ -45,10 +45,16 @@ final class Coreference {
             if (titled != null) {
                 unite(titled, i);
             } else {
-                join(i, prefix + "h:" + mention.lemma());
+                join(i, prefix + (isPlural(mention) ? "many:" : "one:") + mention.lemma());
             }
         }
         apposition(i, mention);
+    }
+
+    /** "Rebels", and the rebels of "rebel attack": nouns before others have no plural. */
+    private static boolean isPlural(Mention mention) {
+        boolean doer = mention.part() == Mention.Part.MODIFIER && RoleFeatures.isArmed(mention);
+        return doer || !Tagger.bare(mention.s().lower(mention.head())).equals(mention.lemma());
     }
 
     /** A name joins the entity with that last name; its title noun then stands for it: "the mayor". */

@@ -116,7 +116,7 @@ final class MentionFinder {
         this.s = s;
         this.lexicon = lexicon;
         this.chunks = Chunker.chunk(s);
-        this.relations = new Relations(s, chunks, lexicon.events());
+        this.relations = new Relations(s, chunks, lexicon);
     }
 
     static List<Mention> find(TaggedSentence s, RoleLexicon lexicon) {

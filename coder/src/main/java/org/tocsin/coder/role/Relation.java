@@ -51,8 +51,18 @@ record Relation(String group, String word, String link) {
             "was-at~",
             "was-into~");
 
-    private static final Set<String> BLAMED =
-            Set.of("object", "on", "was-on", "passive", "passive~", "who-passive", "subject0");
+    private static final Set<String> BLAMED = Set.of(
+            "object",
+            "on",
+            "was-on",
+            "passive",
+            "passive~",
+            "who-passive",
+            "subject0",
+            "to",
+            "to~",
+            "was-to",
+            "was-to~");
 
     private static final Set<String> AGENT =
             Set.of("subject", "who-subject", "by", "was-by", "was-by~", "by~", "mod", "owner");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.coder.TargetType;
 import org.tocsin.coder.role.Chunk.Kind;
 
 /**
@@ -27,18 +28,23 @@ final class Relations {
     /** What bullets and shells come in: "came under a hail of bullets". */
     private static final Set<String> SHOWERS = Set.of("fire", "gunfire", "hail", "barrage", "volley", "burst");
 
+    /** What vehicles do by accident. */
+    private static final Set<String> COLLIDING = Set.of("hit", "strike");
+
     /** Prepositions after which stands a part of what was named before. */
     private static final Set<String> INCLUDING = Set.of("including", "among", "like");
 
     private final TaggedSentence s;
     private final List<Chunk> chunks;
     private final EventWords events;
+    private final HeadNouns heads;
     private final List<List<Relation>> left = new ArrayList<>();
 
-    Relations(TaggedSentence s, List<Chunk> chunks, EventWords events) {
+    Relations(TaggedSentence s, List<Chunk> chunks, RoleLexicon lexicon) {
         this.s = s;
         this.chunks = chunks;
-        this.events = events;
+        this.events = lexicon.events();
+        this.heads = lexicon.heads();
         for (int k = 0; k < chunks.size(); k++) {
             left.add(chunks.get(k).isNounPhrase() ? leftOf(k) : List.of());
         }
@@ -61,7 +67,11 @@ final class Relations {
         Chunk before = chunks.get(j);
         switch (before.kind()) {
             case PREPOSITION -> afterPreposition(j, found);
-            case ACTIVE, ING, PASSIVE -> found.add(verb(before, before.kind() == Kind.PASSIVE ? "after" : "object"));
+            case ACTIVE, ING, PASSIVE ->
+                found.add(
+                        isCollision(j)
+                                ? new Relation("other", s.lemmas()[before.head()], "object")
+                                : verb(before, before.kind() == Kind.PASSIVE ? "after" : "object"));
             case CONJUNCTION, COMMA -> {
                 if (before.kind() == Kind.COMMA && isSpeaker(k)) {
                     found.add(new Relation("-", "-", "speaker"));
@@ -81,6 +91,20 @@ final class Relations {
             default -> found.add(new Relation("-", "-", before.kind().name()));
         }
         return found;
+    }
+
+    /** "A lorry struck a bus", and not "rockets struck a bus". */
+    private boolean isCollision(int verb) {
+        int subject = back(verb - 1);
+        return COLLIDING.contains(s.lemmas()[chunks.get(verb).head()])
+                && subject >= 0
+                && chunks.get(subject).isNounPhrase()
+                && heads.find(
+                                s,
+                                chunks.get(subject).begin(),
+                                chunks.get(subject).head())
+                        .filter(noun -> noun.group().equals("vehicle") && noun.type() == TargetType.TRANSPORTATION)
+                        .isPresent();
     }
 
     private void afterPreposition(int j, List<Relation> found) {
@@ -259,7 +283,10 @@ final class Relations {
         if (!light && !be) {
             return null;
         }
-        if (verb.kind() == Kind.PASSIVE && "light".equals(events.verb(lemma))) {
+        // "The attack carried out by rebels" is a passive without its "was".
+        boolean passive = verb.kind() == Kind.PASSIVE
+                || (verb.end() < s.size() && s.lower(verb.end()).equals("by"));
+        if (passive && "light".equals(events.verb(lemma))) {
             return "attack";
         }
         for (int i = verb.end(); i < Math.min(s.size(), verb.end() + OBJECT_REACH); i++) {

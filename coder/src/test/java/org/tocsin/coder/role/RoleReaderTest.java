@@ -102,6 +102,21 @@ class RoleReaderTest {
     }
 
     @Test
+    void shouldReadAVerbWithItsParticle() {
+        Roles roles = read("Guerrillas blew up a bridge on Tuesday. The attack was carried out by the Red Column.");
+
+        assertThat(roles.targets()).extracting(Target::text).contains("bridge");
+        assertThat(roles.perpetrators()).extracting(Perpetrator::text).contains("Guerrillas", "Red Column");
+    }
+
+    @Test
+    void shouldTellOneHarmedPersonFromSeveral() {
+        Roles roles = read("A bomb killed four medics in the town. Doctor Omar Said, a medic, said it fell at noon.");
+
+        assertThat(roles.targets()).extracting(Target::text).contains("four medics");
+    }
+
+    @Test
     void shouldNotTakeTheCountryOfAnAttackForItsDoer() {
         assertThat(read("Ten civilians were killed in the Syria bombing on Monday.")
                         .perpetrators())
