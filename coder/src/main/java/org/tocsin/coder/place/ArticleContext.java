@@ -17,6 +17,7 @@ final class ArticleContext {
     private final Map<Toponym, Double> namedRegions = new HashMap<>();
     private final Map<String, Integer> occurrences = new HashMap<>();
     private final Map<String, Set<Toponym>> spelledOut = new HashMap<>();
+    private final Neighbourhood neighbourhood = new Neighbourhood();
     private final Set<String> inTitle = new HashSet<>();
     private final Set<Mention> datelines = new HashSet<>();
     private @Nullable Mention dateline;
@@ -39,6 +40,7 @@ final class ArticleContext {
         for (Mention mention : mentions) {
             if (!mention.adjective() && seen.add(mention.name())) {
                 vote(mention);
+                neighbourhood.add(mention);
             }
         }
     }
@@ -140,6 +142,16 @@ final class ArticleContext {
     /** Votes of other names for that division. */
     double regionVotes(@Nullable Toponym region, double own) {
         return region == null ? 0 : regions.getOrDefault(region, 0.0) - own;
+    }
+
+    /** How many other names may stand for a place within some hundred kilometres. */
+    double nearby(Toponym place, Mention mention) {
+        return neighbourhood.votes(place, mention);
+    }
+
+    /** The text says of a place that it lies in that division or country. */
+    boolean holdsOthers(Toponym area) {
+        return !area.kind().isTown() && spelledOut.values().stream().anyMatch(areas -> areas.contains(area));
     }
 
     int occurrences(Mention mention) {

@@ -1,13 +1,15 @@
 package org.tocsin.coder.place;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.text.Token;
 
@@ -40,7 +42,14 @@ public final class Gazetteer {
     private static final List<String> COMPASS =
             List.of("northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "coast");
 
-    private final NameTable names = new NameTable();
+    /** Countries whose names reach English news from other alphabets, each paper spelling them its own way. */
+    private static final Set<String> TRANSLITERATED = Set.of(
+            ("AF AM AZ BD DJ DZ EG ER ET GE IN IQ IR JO KG KZ LB LK LY MA ML MM MR NE NP PK PS RU SA SD SO SS SY TD TJ"
+                            + " TM TN TR UA UZ YE")
+                    .split(" "));
+
+    private final NameTable names = new NameTable(1 << 20);
+    private final NameTable loose = new NameTable(1 << 16);
     private final List<Toponym> toponyms = new ArrayList<>();
     private final Map<String, Toponym> countries = new HashMap<>();
     private final Map<String, Toponym> regions = new HashMap<>();
@@ -78,6 +87,32 @@ public final class Gazetteer {
         return found;
     }
 
+    /** Places of these countries whose name may be written so by a paper with spellings of its own, largest first. */
+    List<PlaceName.Sense> loosely(String folded, Set<String> countries) {
+        List<Toponym> found = new ArrayList<>();
+        for (String key : LooseSpelling.keys(folded)) {
+            for (String country : countries) {
+                for (int number : loose.values(NameTable.extend(NameTable.EMPTY, country + key))) {
+                    found.add(toponyms.get(number));
+                }
+            }
+            if (!found.isEmpty()) {
+                break;
+            }
+        }
+        return found.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(toponym -> -toponym.population()))
+                .map(toponym -> new PlaceName.Sense(toponym, true))
+                .toList();
+    }
+
+    /** A settlement that the gazetteer lacks, in that division or country. */
+    static Toponym unlisted(String name, Toponym area) {
+        Toponym division = area.firstLevel();
+        return area(name, Toponym.Kind.UNLISTED, area.country(), division, area, 0);
+    }
+
     private List<Toponym> usual(long hash) {
         return names.knows(hash)
                 ? senses(hash).stream()
@@ -107,9 +142,10 @@ public final class Gazetteer {
                 : name;
     }
 
-    /** The first-level division that an abbreviation behind a town's name means: "Calif", "TX", "Ont". */
+    /** The first-level division that an abbreviation behind a town's name means: "Calif", "TX", "Ont"; "Co" is no "CO". */
     public Optional<Toponym> abbreviated(String abbreviation) {
-        return Optional.ofNullable(abbreviations.get(Folding.fold(abbreviation)));
+        Toponym written = abbreviations.get(abbreviation);
+        return Optional.ofNullable(written == null ? abbreviations.get(Folding.fold(abbreviation)) : written);
     }
 
     /** The longest name that begins at that token and ends with one; whatever the letters' case. */
@@ -186,6 +222,17 @@ public final class Gazetteer {
                 names.add(shortened(spelling), number | ALTERNATE);
             }
         }
+        if (TRANSLITERATED.contains(toponym.country()) && toponym.kind() != Toponym.Kind.DISTRICT) {
+            addLoosely(toponym, number, main, spellings);
+        }
+    }
+
+    private void addLoosely(Toponym toponym, int number, String main, String spellings) {
+        Set<String> keys = new LinkedHashSet<>(LooseSpelling.keys(main));
+        for (String spelling : spellings.split(";", 0)) {
+            keys.addAll(LooseSpelling.keys(spelling));
+        }
+        keys.forEach(key -> loose.add(toponym.country() + key, number));
     }
 
     static Optional<String> withoutDivisionWord(String name) {
@@ -202,7 +249,7 @@ public final class Gazetteer {
         Nations nations = Nations.load();
         countries.replaceAll((code, seat) -> {
             String name = nations.name(code).orElse(new Locale("", code).getDisplayCountry(Locale.ENGLISH));
-            return area(name, Toponym.Kind.COUNTRY, code, null, seat);
+            return area(name, Toponym.Kind.COUNTRY, code, null, seat, seat.population());
         });
     }
 
@@ -218,8 +265,15 @@ public final class Gazetteer {
                 names.add(key(spelling), number);
             }
             usualNames.put(listed, row[2]);
-            DataFile.list(row[4]).forEach(shorter -> abbreviations.putIfAbsent(Folding.fold(shorter), listed));
+            DataFile.list(row[4])
+                    .forEach(shorter ->
+                            abbreviations.putIfAbsent(isCode(shorter) ? shorter : Folding.fold(shorter), listed));
         }
+    }
+
+    /** "CO" and the like count in capitals only. */
+    private static boolean isCode(String abbreviation) {
+        return abbreviation.chars().allMatch(Character::isUpperCase);
     }
 
     private void addAliases() {
@@ -245,9 +299,8 @@ public final class Gazetteer {
     }
 
     private static Toponym area(
-            String name, Toponym.Kind kind, String country, @Nullable Toponym region, Toponym seat) {
-        ZoneId zone = seat.zone();
+            String name, Toponym.Kind kind, String country, @Nullable Toponym region, Toponym seat, int population) {
         return new Toponym(
-                name, kind, country, region, seat.latitude(), seat.longitude(), zone, seat.population(), false);
+                name, kind, country, region, seat.latitude(), seat.longitude(), seat.zone(), population, false);
     }
 }

@@ -1,5 +1,6 @@
 package org.tocsin.coder.place;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,16 @@ record Mention(
         @Nullable Toponym within) {
     Mention {
         senses = List.copyOf(senses);
+    }
+
+    /** The same mention with one sense more, unless that is null or among its own. */
+    Mention with(PlaceName.@Nullable Sense sense) {
+        if (sense == null || senses.contains(sense)) {
+            return this;
+        }
+        List<PlaceName.Sense> more = new ArrayList<>(senses);
+        more.add(sense);
+        return new Mention(sentence, begin, end, name, more, adjective, seat, within);
     }
 
     /** Of where it stands, which no two mentions of a document share. */

@@ -1,7 +1,11 @@
 package org.tocsin.coder.place;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.text.Document;
@@ -13,33 +17,63 @@ final class MentionFinder {
     /** Behind these an everyday word can be a town even where capitals tell nothing. */
     private static final List<String> BEFORE_TOWNS = List.of("in", "near", "at", "from", "outside", "of", "to");
 
+    private static final Comparator<Mention> IN_TEXT_ORDER =
+            Comparator.comparingInt(Mention::sentence).thenComparingInt(Mention::begin);
+
+    private static final int LONGEST_ACRONYM = 4;
+
     /** A city of so many people is meant by its name more often than the everyday word, when that has a capital. */
     private static final int LARGE = 60_000;
 
     private final Gazetteer gazetteer;
     private final Nations nations;
     private final Actors actors;
+    private final Containment containment;
 
     MentionFinder(Gazetteer gazetteer, Nations nations, Actors actors) {
         this.gazetteer = gazetteer;
         this.nations = nations;
         this.actors = actors;
+        this.containment = new Containment(gazetteer, nations);
     }
 
     List<Mention> find(Document document) {
         List<Mention> mentions = new ArrayList<>();
+        UnlistedNames unlisted = new UnlistedNames(gazetteer, nations, containment);
         for (Sentence sentence : document.sentences()) {
             boolean capitals = document.allCapitals() || isHeadline(sentence.tokens());
             int i = 0;
             while (i < sentence.tokens().size()) {
-                i = next(sentence, i, capitals, document.allCapitals(), mentions);
+                i = next(sentence, i, capitals, document.allCapitals(), mentions, unlisted);
             }
+        }
+        mentions.addAll(unlisted.mentions(document, mentions));
+        mentions.sort(IN_TEXT_ORDER);
+        return withUnlisted(mentions);
+    }
+
+    /** A name that lies where the gazetteer does not know it may do so wherever the article has it. */
+    private static List<Mention> withUnlisted(List<Mention> mentions) {
+        Map<String, PlaceName.Sense> unlisted = new HashMap<>();
+        for (Mention mention : mentions) {
+            mention.senses().stream()
+                    .filter(sense -> sense.toponym().kind() == Toponym.Kind.UNLISTED)
+                    .forEach(sense -> unlisted.putIfAbsent(mention.name(), sense));
+        }
+        if (!unlisted.isEmpty()) {
+            mentions.replaceAll(mention -> mention.with(unlisted.get(mention.name())));
         }
         return mentions;
     }
 
     /** Reads on at that token; the index to go on from. */
-    private int next(Sentence sentence, int i, boolean capitals, boolean allCapitals, List<Mention> into) {
+    private int next(
+            Sentence sentence,
+            int i,
+            boolean capitals,
+            boolean allCapitals,
+            List<Mention> into,
+            UnlistedNames unlisted) {
         List<Token> tokens = sentence.tokens();
         Token token = tokens.get(i);
         if (!token.isWord() || !mayBegin(token)) {
@@ -57,16 +91,39 @@ final class MentionFinder {
             return actorEnd;
         }
         int end = Math.max(nationEnd, placeEnd);
-        if (end == i) {
-            return i + 1;
+        boolean headline = capitals && !allCapitals;
+        int unknown = nationEnd > i || headline ? i : unlisted.read(sentence, i, placeEnd, allCapitals);
+        if (unknown > i || end == i) {
+            return Math.max(unknown, i + 1);
         }
-        List<PlaceName.Sense> senses =
-                placeEnd == end ? place.map(PlaceName::senses).orElse(List.of()) : List.of();
+        List<PlaceName.Sense> senses = placeEnd == end
+                ? place.map(p -> AreaWords.fitting(p.senses(), tokens, i, end)).orElse(List.of())
+                : List.of();
         Optional<PhraseIndex.Match<Nations.Nation>> named = nationEnd == end ? nation : Optional.empty();
         boolean adjective = named.isPresent() && named.get().value().kind() == Nations.Kind.ADJECTIVE;
-        Toponym within = adjective ? null : behindComma(tokens, end);
+        Toponym within = adjective ? null : containment.of(tokens, i, end);
+        if (within != null && named.isEmpty() && isNoneWithin(senses, within, tokens, end)) {
+            String text = PlaceForm.capitalized(textOf(sentence, i, end));
+            senses = new ArrayList<>(senses);
+            senses.add(new PlaceName.Sense(Gazetteer.unlisted(text, within), false));
+        }
         into.add(mention(sentence, i, end, adjective ? List.of() : senses, named, within));
         return end;
+    }
+
+    /**
+     * The gazetteer knows the name only elsewhere. In a list ("Homs, Hama and Aleppo") what follows a comma may be a division by
+     * its name and no more than the next town, so there the whole country must lack the name.
+     */
+    private static boolean isNoneWithin(List<PlaceName.Sense> senses, Toponym within, List<Token> tokens, int end) {
+        boolean list = end < tokens.size() && tokens.get(end).text().equals(",");
+        return senses.stream()
+                .map(PlaceName.Sense::toponym)
+                .noneMatch(t -> t.kind() == Toponym.Kind.COUNTRY
+                        || t.kind() == Toponym.Kind.REGION
+                        || t.everydayWord()
+                        || Mention.isWithin(t, within)
+                        || (list && t.country().equals(within.country())));
     }
 
     private Mention mention(
@@ -81,10 +138,21 @@ final class MentionFinder {
         if (nation.isPresent() && (!seat || places.isEmpty())) {
             gazetteer.country(nation.get().value().code()).ifPresent(c -> senses.add(new PlaceName.Sense(c, false)));
         }
-        senses.addAll(places);
+        places.stream()
+                .filter(sense -> nation.isEmpty()
+                        || !isNamedLike(sense.toponym(), nation.get().value()))
+                .forEach(senses::add);
         boolean adjective = nation.isPresent() && nation.get().value().kind() == Nations.Kind.ADJECTIVE;
         String name = Folding.fold(textOf(sentence, begin, end));
         return new Mention(sentence.index(), begin, end, name, senses, adjective, seat, within);
+    }
+
+    /** A town of that very country beside its capital, as the island town of Mozambique. */
+    private static boolean isNamedLike(Toponym town, Nations.Nation nation) {
+        return nation.kind() == Nations.Kind.COUNTRY
+                && town.country().equals(nation.code())
+                && town.kind() != Toponym.Kind.CAPITAL
+                && town.kind() != Toponym.Kind.REGION;
     }
 
     static String textOf(Sentence sentence, int begin, int end) {
@@ -97,14 +165,10 @@ final class MentionFinder {
 
     /** A capital letter, or an Arabic article with one behind its hyphen. */
     private static boolean mayBegin(Token token) {
-        int hyphen = token.text().indexOf('-');
         return token.isCapitalized()
                 || token.lower().equals("al")
                 || token.lower().equals("el")
-                || (hyphen > 0
-                        && hyphen <= 3
-                        && hyphen + 1 < token.text().length()
-                        && Character.isUpperCase(token.text().charAt(hyphen + 1)));
+                || UnlistedNames.hasArticle(token);
     }
 
     /** Leaves out everyday words where they are most likely just that. */
@@ -117,6 +181,9 @@ final class MentionFinder {
         if (!last.isCapitalized() && last.text().indexOf('-') < 0) {
             return false;
         }
+        if (isAcronym(last, capitals) && (place.begin() > 0 || last.text().length() == 2)) {
+            return false;
+        }
         boolean everyday = place.senses().stream().anyMatch(s -> s.toponym().everydayWord());
         if (!everyday) {
             return true;
@@ -126,7 +193,15 @@ final class MentionFinder {
                 && BEFORE_TOWNS.contains(tokens.get(place.begin() - 1).lower());
         boolean city = place.senses().stream().anyMatch(s -> s.toponym().population() > LARGE && !s.alternate());
         boolean shown = capitals ? behindTownWord : !first && (city || behindTownWord);
-        return shown || behindComma(tokens, place.end()) != null;
+        boolean comma =
+                place.end() < tokens.size() && tokens.get(place.end()).text().equals(",");
+        return shown || (comma && containment.of(tokens, place.begin(), place.end()) != null);
+    }
+
+    /** "UN", "IS", "SANA": short and all in capitals where other words are not. */
+    private static boolean isAcronym(Token token, boolean capitals) {
+        String text = token.text();
+        return !capitals && text.length() <= LONGEST_ACRONYM && text.equals(text.toUpperCase(Locale.ROOT));
     }
 
     /** Most words of the sentence begin with a capital: capitals tell nothing there. */
@@ -134,34 +209,5 @@ final class MentionFinder {
         long words = tokens.stream().filter(Token::isWord).count();
         long capital = tokens.stream().filter(Token::isCapitalized).count();
         return words > 2 && 10 * capital >= 6 * words;
-    }
-
-    /** The division or country that stands behind a comma (or a dash's opening bracket) at {@code end}. */
-    private @Nullable Toponym behindComma(List<Token> tokens, int end) {
-        if (end + 1 >= tokens.size()
-                || !(tokens.get(end).text().equals(",")
-                        || tokens.get(end).text().equals("("))) {
-            return null;
-        }
-        Token next = tokens.get(end + 1);
-        if (!next.isCapitalized()) {
-            return null;
-        }
-        String two = end + 2 < tokens.size()
-                ? next.text() + " " + tokens.get(end + 2).text()
-                : next.text();
-        Optional<Toponym> shorter = gazetteer.abbreviated(next.text()).or(() -> gazetteer.abbreviated(two));
-        if (shorter.isPresent()) {
-            return shorter.get();
-        }
-        Optional<PlaceName> place = gazetteer.longestAt(tokens, end + 1);
-        Optional<Toponym> region = place.flatMap(p -> p.senses().stream()
-                .map(PlaceName.Sense::toponym)
-                .filter(t -> t.kind() == Toponym.Kind.REGION)
-                .findFirst());
-        Optional<Toponym> country = nations.at(tokens, end + 1, false)
-                .filter(n -> n.value().kind() == Nations.Kind.COUNTRY)
-                .flatMap(n -> gazetteer.country(n.value().code()));
-        return region.or(() -> country).orElse(null);
     }
 }

@@ -14,12 +14,20 @@ final class NameTable {
     private static final long PRIME = 0x100000001b3L;
     private static final int ONLY_BEGINS = -1;
 
-    private long[] keys = new long[1 << 20];
-    private int[] heads = new int[1 << 20];
-    private int[] values = new int[1 << 19];
-    private int[] next = new int[1 << 19];
+    private long[] keys;
+    private int[] heads;
+    private int[] values;
+    private int[] next;
     private int used;
     private int postings;
+
+    /** @param slots to begin with, a power of two; it grows */
+    NameTable(int slots) {
+        this.keys = new long[slots];
+        this.heads = new int[slots];
+        this.values = new int[slots / 2];
+        this.next = new int[slots / 2];
+    }
 
     /** The hash of a name one character longer. */
     static long extend(long hash, char c) {

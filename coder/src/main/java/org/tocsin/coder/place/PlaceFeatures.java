@@ -56,6 +56,11 @@ final class PlaceFeatures {
         dateline(features, mention, toponym);
         publisher(features, mention, toponym, kind);
         spelledOut(features, mention, toponym);
+        List<Token> tokens = document.sentences().get(mention.sentence()).tokens();
+        features.add("called", kind, AreaWords.called(tokens, mention.begin(), mention.end()));
+        features.add("landmark", kind, String.valueOf(AreaWords.isLandmark(tokens, mention.begin())));
+        features.add("holds", kind, String.valueOf(context.holdsOthers(toponym)));
+        features.add("near", kind, String.valueOf(Math.round(2 * Math.min(4, context.nearby(toponym, mention)))));
         features.add("often", kind, String.valueOf(bucket(context.occurrences(mention))));
         features.add("title", kind, String.valueOf(context.isInTitle(mention)));
         if (nextInSentence != null && nextInSentence.begin() - mention.end() <= 8) {
@@ -213,6 +218,7 @@ final class PlaceFeatures {
         return switch (toponym.kind()) {
             case CAPITAL, SEAT, TOWN -> "T";
             case SECTION -> "X";
+            case UNLISTED -> "V";
             case DISTRICT -> "D";
             case REGION -> "R";
             case COUNTRY -> "C";

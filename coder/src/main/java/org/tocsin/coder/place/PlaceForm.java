@@ -1,6 +1,5 @@
 package org.tocsin.coder.place;
 
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.Place;
@@ -12,47 +11,32 @@ record PlaceForm(Gazetteer gazetteer) {
     Place of(Toponym toponym, String written) {
         Toponym region = toponym.firstLevel();
         boolean country = toponym.kind() == Toponym.Kind.COUNTRY;
+        boolean located = toponym.kind() != Toponym.Kind.UNLISTED;
         return new Place(
                 country ? null : name(toponym, written),
                 null,
                 region == null ? null : gazetteer.usualName(region),
                 toponym.country(),
-                rounded(toponym.latitude()),
-                rounded(toponym.longitude()),
+                located ? rounded(toponym.latitude()) : null,
+                located ? rounded(toponym.longitude()) : null,
                 toponym.zone(),
                 precision(toponym.kind()));
     }
 
-    /**
-     * The place with a smaller one in it: a site is noted beside the town; a village that the gazetteer lacks takes the place of
-     * the division or country, without a position. A village that the gazetteer knows elsewhere changes nothing.
-     */
-    static Place with(Place place, LocalName local, List<Toponym> known) {
-        boolean wide = place.precision() == Place.Precision.REGION || place.precision() == Place.Precision.COUNTRY;
-        boolean here = place.name() != null && Folding.fold(place.name()).equals(Folding.fold(local.name()));
-        if (!local.settlement() && !here) {
-            return new Place(
-                    place.name(),
-                    capitalized(local.text()),
-                    place.admin1(),
-                    place.countryCode(),
-                    place.latitude(),
-                    place.longitude(),
-                    place.zone(),
-                    place.precision());
-        }
-        if (!local.settlement() || !wide || !known.isEmpty()) {
+    /** The place with a site in it, unless that is the place itself. */
+    static Place with(Place place, Site site) {
+        if (place.name() != null && Folding.fold(place.name()).equals(Folding.fold(site.text()))) {
             return place;
         }
         return new Place(
-                capitalized(local.name()),
-                null,
+                place.name(),
+                capitalized(site.text()),
                 place.admin1(),
                 place.countryCode(),
-                null,
-                null,
+                place.latitude(),
+                place.longitude(),
                 place.zone(),
-                Place.Precision.TOWN);
+                place.precision());
     }
 
     private String name(Toponym toponym, String written) {
@@ -78,7 +62,7 @@ record PlaceForm(Gazetteer gazetteer) {
 
     static Place.Precision precision(Toponym.Kind kind) {
         return switch (kind) {
-            case CAPITAL, SEAT, TOWN -> Place.Precision.TOWN;
+            case CAPITAL, SEAT, TOWN, UNLISTED -> Place.Precision.TOWN;
             case SECTION, DISTRICT -> Place.Precision.DISTRICT;
             case REGION -> Place.Precision.REGION;
             case COUNTRY -> Place.Precision.COUNTRY;

@@ -199,8 +199,8 @@ public final class PlaceOfAttack {
                     .map(m -> MentionFinder.textOf(document.sentences().get(m.sentence()), m.begin(), m.end()))
                     .orElseGet(() -> gazetteer.usualName(toponym));
             Place place = new PlaceForm(gazetteer).of(toponym, written);
-            return LocalName.of(document, attack)
-                    .map(local -> PlaceForm.with(place, local, gazetteer.named(local.name())))
+            return Site.of(document, attack)
+                    .map(site -> PlaceForm.with(place, site))
                     .orElse(place);
         }
     }

@@ -39,7 +39,9 @@ public record Toponym(
         SEAT,
         TOWN,
         /** Part of a town. */
-        SECTION;
+        SECTION,
+        /** A settlement that the gazetteer lacks; its position is that of the division or country round it. */
+        UNLISTED;
 
         /** A populated place, not an area round several. */
         public boolean isTown() {

@@ -51,6 +51,8 @@ class GazetteerTest {
         assertThat(GAZETTEER.abbreviated("Calif")).map(Toponym::name).hasValue("California");
         assertThat(GAZETTEER.abbreviated("TX")).map(Toponym::name).hasValue("Texas");
         assertThat(GAZETTEER.abbreviated("xx")).isEmpty();
+        assertThat(GAZETTEER.abbreviated("CO")).map(Toponym::name).hasValue("Colorado");
+        assertThat(GAZETTEER.abbreviated("Co")).isEmpty();
     }
 
     @Test

@@ -69,13 +69,63 @@ class PlaceOfAttackTest {
 
     @Test
     void shouldReadAVillageThatNoGazetteerHas() {
-        LocalName local = LocalName.of(
-                        document("Gunmen shot dead two farmers in the village of Qarn Zubayda on Friday."),
-                        attack("Gunmen shot dead two farmers in the village of Qarn Zubayda on Friday."))
-                .orElseThrow();
+        Place place = place(
+                "Farmers shot",
+                "BAGHDAD - Gunmen shot dead two farmers in the village of Qarn Zubayda in Diyala province on Friday, Iraqi "
+                        + "police said.");
 
-        assertThat(local.name()).isEqualTo("Qarn Zubayda");
-        assertThat(local.settlement()).isTrue();
+        assertThat(place.name()).isEqualTo("Qarn Zubayda");
+        assertThat(place.admin1()).isEqualTo("Diyala");
+        assertThat(place.latitude()).isNull();
+        assertThat(place.precision()).isEqualTo(Place.Precision.TOWN);
+    }
+
+    @Test
+    void shouldFindAVillageAgainWhereItsNameStandsAlone() {
+        assertThat(mentions("The village of Qarn Zubayda in Iraq lies in ruins. Qarn Zubayda was shelled again."))
+                .extracting(Mention::name)
+                .containsExactly("qarn zubayda", "iraq", "qarn zubayda");
+    }
+
+    @Test
+    void shouldTellAProvinceFromItsSeat() {
+        Place place = place(
+                "Herders shot in north",
+                "Gunmen on motorcycles shot dead seven herders in Raqqa province in northern Syria on Sunday night.");
+
+        assertThat(place.admin1()).isEqualTo("Raqqa");
+        assertThat(place.precision()).isEqualTo(Place.Precision.REGION);
+    }
+
+    @Test
+    void shouldBelieveTheTextWhereATownLies() {
+        Place place = place(
+                "Army post overrun",
+                "NIAMEY - Gunmen attacked an army post at Abala, in Niger's Tillabéri region, at dawn and killed nine "
+                        + "soldiers, residents of Abala said.");
+
+        assertThat(place.name()).isEqualTo("Abala");
+        assertThat(place.countryCode()).isEqualTo("NE");
+    }
+
+    @Test
+    void shouldReadAnotherSpellingOfATownInACountryThatIsNamed() {
+        assertThat(mentions("A bomb went off in the Syrian city of Qameshly."))
+                .filteredOn(mention -> mention.name().equals("qameshly"))
+                .flatExtracting(Mention::senses)
+                .extracting(sense -> sense.toponym().name())
+                .containsExactly("Al Qāmishlī");
+        assertThat(mentions("A bomb went off in the Colombian city of Qameshly."))
+                .filteredOn(mention -> mention.name().equals("qameshly"))
+                .flatExtracting(Mention::senses)
+                .extracting(sense -> sense.toponym().kind())
+                .containsExactly(Toponym.Kind.UNLISTED);
+    }
+
+    @Test
+    void shouldTakeNoAcronymPeopleOrDayForAPlace() {
+        assertThat(mentions("Fighters of the SDF and the UN met in a Kurdish town on Friday."))
+                .isEmpty();
     }
 
     @Test
@@ -103,6 +153,13 @@ class PlaceOfAttackTest {
                 .hasValue(damascus);
     }
 
+    private static java.util.List<Mention> mentions(String body) {
+        return new MentionFinder(GAZETTEER, Nations.load(), Actors.load())
+                .find(document(body)).stream()
+                        .filter(mention -> !mention.adjective())
+                        .toList();
+    }
+
     private static Toponym town(String name, String country) {
         return GAZETTEER.named(name).stream()
                 .filter(t -> t.country().equals(country) && t.kind().isTown())
@@ -112,10 +169,6 @@ class PlaceOfAttackTest {
 
     private static Document document(String body) {
         return TextReader.read(null, body);
-    }
-
-    private static org.tocsin.coder.incident.Attack attack(String body) {
-        return ATTACKS.find(document(body)).get(0);
     }
 
     private static Place place(@org.jspecify.annotations.Nullable String title, String body) {

@@ -10,15 +10,11 @@ import org.tocsin.coder.text.Sentence;
 import org.tocsin.coder.text.Token;
 
 /**
- * A place smaller than the gazetteer's, told by the word beside its name: "the village of Tel Sana", "the Bab Street market",
- * "the airport".
+ * A place inside a town, told by the word beside its name: "the Bab Street market", "the airport".
  *
  * @param text as written, without the article
- * @param name of a settlement, without "village" and the like; of a site the whole text
- * @param settlement a town or village, else a site or part of a town
  */
-record LocalName(String text, String name, boolean settlement) {
-    private static final Set<String> SETTLEMENTS = Set.of("village", "town", "hamlet", "canton");
+record Site(String text) {
     private static final Set<String> SITES = Set.of(
             ("neighborhood neighbourhood district suburb quarter airport airbase base checkpoint market bazaar mosque"
                             + " church synagogue temple cathedral hospital clinic university college school bridge square street"
@@ -29,16 +25,16 @@ record LocalName(String text, String name, boolean settlement) {
             Set.of("in", "at", "on", "near", "outside", "inside", "from", "against", "targeting", "hit", "of", "into");
     private static final int LONGEST = 5;
 
-    /** The local name nearest to the attack's triggers in their sentences. */
-    static Optional<LocalName> of(Document document, Attack attack) {
-        Optional<LocalName> best = Optional.empty();
+    /** The site nearest to the attack's triggers in their sentences. */
+    static Optional<Site> of(Document document, Attack attack) {
+        Optional<Site> best = Optional.empty();
         int least = Integer.MAX_VALUE;
         for (Trigger trigger : attack.triggers()) {
             Sentence sentence = document.sentences().get(trigger.sentence());
             for (int i = 1; i < sentence.tokens().size(); i++) {
                 int apart = Math.abs(i - trigger.token());
                 if (apart < least) {
-                    Optional<LocalName> here = at(sentence.tokens(), i, document.allCapitals());
+                    Optional<Site> here = at(sentence.tokens(), i, document.allCapitals());
                     least = here.isPresent() ? apart : least;
                     best = here.isPresent() ? here : best;
                 }
@@ -47,28 +43,21 @@ record LocalName(String text, String name, boolean settlement) {
         return best;
     }
 
-    private static Optional<LocalName> at(List<Token> tokens, int i, boolean capitals) {
-        String word = tokens.get(i).lower();
-        boolean settlement = SETTLEMENTS.contains(word);
-        if (!settlement && !SITES.contains(word)) {
+    private static Optional<Site> at(List<Token> tokens, int i, boolean capitals) {
+        if (!SITES.contains(tokens.get(i).lower())) {
             return Optional.empty();
         }
         if (i + 2 < tokens.size() && tokens.get(i + 1).lower().equals("of") && !capitals) {
             int end = nameEnd(tokens, i + 2);
             if (end > i + 2) {
-                String name = text(tokens, i + 2, end);
-                return Optional.of(new LocalName(text(tokens, i, end), name, settlement));
+                return Optional.of(new Site(text(tokens, i, end)));
             }
         }
         int begin = nameBegin(tokens, i, capitals);
         boolean article = begin > 1 && tokens.get(begin - 1).lower().equals("the");
         int before = article ? begin - 2 : begin - 1;
         boolean placed = before >= 0 && PLACING.contains(tokens.get(before).lower());
-        if (!placed || (begin == i && settlement)) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new LocalName(text(tokens, begin, i + 1), text(tokens, begin, settlement ? i : i + 1), settlement));
+        return placed ? Optional.of(new Site(text(tokens, begin, i + 1))) : Optional.empty();
     }
 
     /** Capitalised words, and Arabic articles between them. */

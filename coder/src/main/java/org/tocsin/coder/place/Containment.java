@@ -1,0 +1,136 @@
+package org.tocsin.coder.place;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.coder.text.Token;
+
+/**
+ * Reads from the words beside a name in which division or country the place lies: "Gary, Ind.", "Abala, in Niger's Tillabéri
+ * region", "Bijapur district of Chhattisgarh", "the Syrian town of Azaz".
+ */
+final class Containment {
+    /** Words that may stand between "in" and the area's name. */
+    private static final Set<String> BETWEEN = Set.of(
+            ("the a north south east west northern southern eastern western northeastern northwestern southeastern"
+                            + " southwestern northeast northwest southeast southwest north-eastern north-western south-eastern"
+                            + " south-western central far restive remote border coastal neighboring neighbouring country's"
+                            + " mainly predominantly rebel-held of")
+                    .split(" "));
+
+    private static final int FARTHEST = 6;
+
+    private final Gazetteer gazetteer;
+    private final Nations nations;
+
+    Containment(Gazetteer gazetteer, Nations nations) {
+        this.gazetteer = gazetteer;
+        this.nations = nations;
+    }
+
+    /** The division or country named beside the words from {@code begin} to {@code end}; null when none is. */
+    @Nullable
+    Toponym of(List<Token> tokens, int begin, int end) {
+        Toponym behind = behind(tokens, end);
+        return behind == null ? before(tokens, begin) : behind;
+    }
+
+    /** "X, Y", "X (Y", "X in Y", "X district of Y", "X town, in the north of Y". */
+    private @Nullable Toponym behind(List<Token> tokens, int end) {
+        if (end + 1 >= tokens.size()) {
+            return null;
+        }
+        String parting = tokens.get(end).text();
+        if (parting.equals(",") || parting.equals("(")) {
+            Toponym listed = abbreviated(tokens, end + 1);
+            return listed != null ? listed : area(tokens, isIn(tokens, end + 1) ? end + 2 : end + 1);
+        }
+        boolean noun = AreaWords.isArea(tokens.get(end)) || AreaWords.isSettlement(tokens.get(end));
+        int next = noun ? end + 1 : end;
+        if (noun && next < tokens.size() && tokens.get(next).text().equals(",")) {
+            return area(tokens, isIn(tokens, next + 1) ? next + 2 : next + 1);
+        }
+        boolean of = noun && next < tokens.size() && tokens.get(next).lower().equals("of");
+        return of || isIn(tokens, next) ? area(tokens, next + 1) : null;
+    }
+
+    private static boolean isIn(List<Token> tokens, int i) {
+        return i < tokens.size() && tokens.get(i).lower().equals("in");
+    }
+
+    private @Nullable Toponym abbreviated(List<Token> tokens, int begin) {
+        Token next = tokens.get(begin);
+        if (!next.isCapitalized()) {
+            return null;
+        }
+        String two = begin + 1 < tokens.size()
+                ? next.text() + " " + tokens.get(begin + 1).text()
+                : next.text();
+        return gazetteer
+                .abbreviated(next.text())
+                .or(() -> gazetteer.abbreviated(two))
+                .orElse(null);
+    }
+
+    /**
+     * The area named from there on, behind words like "the northern" and a country: "Nigeria's Borno state". Niger is the
+     * country and not the Nigerian state, but Georgia the American state. "Nablus, the Israeli army said" names no country.
+     */
+    private @Nullable Toponym area(List<Token> tokens, int from) {
+        Toponym country = null;
+        boolean said = false;
+        int i = from;
+        while (i < tokens.size() && i < from + FARTHEST) {
+            Token token = tokens.get(i);
+            Optional<PhraseIndex.Match<Nations.Nation>> nation = country == null ? nation(tokens, i) : Optional.empty();
+            Optional<Toponym> division = token.isCapitalized() ? division(tokens, i, country) : Optional.empty();
+            if (division.isPresent()
+                    && (nation.isEmpty() || division.get().country().equals("US"))) {
+                return division.get();
+            }
+            if (nation.isPresent()) {
+                country = gazetteer.country(nation.get().value().code()).orElse(null);
+                said = nation.get().value().kind() == Nations.Kind.COUNTRY;
+                i = nation.get().end();
+            } else if (BETWEEN.contains(token.lower()) || AreaWords.isArea(token)) {
+                i++;
+            } else {
+                break;
+            }
+        }
+        return said ? country : null;
+    }
+
+    private Optional<Toponym> division(List<Token> tokens, int i, @Nullable Toponym country) {
+        return gazetteer.longestAt(tokens, i).flatMap(name -> name.senses().stream()
+                .map(PlaceName.Sense::toponym)
+                .filter(t -> t.kind() == Toponym.Kind.REGION)
+                .filter(t -> country == null || t.country().equals(country.country()))
+                .findFirst());
+    }
+
+    private Optional<PhraseIndex.Match<Nations.Nation>> nation(List<Token> tokens, int i) {
+        return nations.at(tokens, i, false).filter(n -> n.value().kind() != Nations.Kind.SEAT);
+    }
+
+    /** "Syria's X", "the northern Syrian town of X", "Pakistan's restive X". */
+    private @Nullable Toponym before(List<Token> tokens, int begin) {
+        boolean of = begin > 1 && tokens.get(begin - 1).lower().equals("of");
+        boolean kind = of && (AreaWords.isSettlement(tokens.get(begin - 2)) || AreaWords.isArea(tokens.get(begin - 2)));
+        if (of && !kind) {
+            return null;
+        }
+        for (int i = kind ? begin - 3 : begin - 1; i >= Math.max(0, begin - FARTHEST); i--) {
+            Optional<PhraseIndex.Match<Nations.Nation>> nation = nation(tokens, i);
+            if (nation.isPresent()) {
+                boolean owner = kind || tokens.get(i).lower().endsWith("'s");
+                return owner ? gazetteer.country(nation.get().value().code()).orElse(null) : null;
+            }
+            if (!BETWEEN.contains(tokens.get(i).lower())) {
+                return null;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,237 @@
+package org.tocsin.coder.place;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.coder.text.Document;
+import org.tocsin.coder.text.Sentence;
+import org.tocsin.coder.text.Token;
+
+/**
+ * Settlements that the gazetteer lacks or spells in another way, told by the words beside them: "the village of Qarn Zubayda",
+ * "Tall Abda village", "at Inates, in Niger's Tillabéri region". Each is sought under looser spellings in the countries that
+ * the article names; else it stands without a position in the division or country where the text puts it.
+ */
+final class UnlistedNames {
+    private static final Set<String> PLACING = Set.of("in", "near", "at", "outside", "around");
+    private static final Set<String> PARTICLES = Set.of("al", "el", "de", "del", "la", "bin", "bani", "umm", "abu");
+    private static final int LONGEST = 4;
+
+    /** Words with a capital beside "in" or "town" that name no settlement. */
+    private static final Set<String> NO_NAMES = DataFile.rows(UnlistedNames.class, "no-names.tsv", 2).stream()
+            .flatMap(row -> DataFile.list(row[1]).stream())
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final Gazetteer gazetteer;
+    private final Nations nations;
+    private final Containment containment;
+    private final List<Found> found = new ArrayList<>();
+
+    /** @param settlement a word beside it says that it is a settlement */
+    private record Found(int sentence, int begin, int end, String text, boolean settlement, @Nullable Toponym within) {
+        String name() {
+            return Folding.fold(text);
+        }
+    }
+
+    UnlistedNames(Gazetteer gazetteer, Nations nations, Containment containment) {
+        this.gazetteer = gazetteer;
+        this.nations = nations;
+        this.containment = containment;
+    }
+
+    /**
+     * Notes the name that begins at that token, unless one known there is as long; the index after it, {@code begin} when
+     * there is none.
+     *
+     * @param known index after the longest name known to begin there; {@code begin} when none does
+     */
+    int read(Sentence sentence, int begin, int known, boolean capitals) {
+        List<Token> tokens = sentence.tokens();
+        int end = capitals ? endInCapitals(tokens, begin) : end(tokens, begin);
+        if (end <= known || end == begin) {
+            return begin;
+        }
+        boolean settlement = isSettlement(tokens, begin, end);
+        boolean placed = begin > 0 && PLACING.contains(tokens.get(begin - 1).lower());
+        if (!settlement && (!placed || capitals)) {
+            return begin;
+        }
+        Toponym within = containment.of(tokens, begin, end);
+        if (!settlement && known > begin && within == null) {
+            return begin;
+        }
+        String text = MentionFinder.textOf(sentence, begin, end);
+        found.add(new Found(sentence.index(), begin, end, PlaceForm.capitalized(text), settlement, within));
+        return end;
+    }
+
+    /** "village of X", "X village". */
+    private static boolean isSettlement(List<Token> tokens, int begin, int end) {
+        boolean before = begin > 1
+                && tokens.get(begin - 1).lower().equals("of")
+                && AreaWords.isSettlement(tokens.get(begin - 2));
+        boolean behind = end < tokens.size() && AreaWords.isSettlement(tokens.get(end));
+        return before || (behind && !tokens.get(end).isCapitalized());
+    }
+
+    /** Words in capitals and the particles between them. */
+    private int end(List<Token> tokens, int begin) {
+        int end = begin;
+        for (int i = begin; i < Math.min(tokens.size(), begin + LONGEST); i++) {
+            Token token = tokens.get(i);
+            boolean name = isNamePart(token) && nations.at(tokens, i, false).isEmpty();
+            if (!name && !PARTICLES.contains(token.lower())) {
+                break;
+            }
+            end = name ? i + 1 : end;
+        }
+        return end;
+    }
+
+    private boolean isNamePart(Token token) {
+        boolean capital = token.isWord() && !token.isNumber() && (token.isCapitalized() || hasArticle(token));
+        return capital && !isCompound(token) && !NO_NAMES.contains(token.lower());
+    }
+
+    /** "Kurd-held", "Arab-majority". */
+    private static boolean isCompound(Token token) {
+        int hyphen = token.text().lastIndexOf('-');
+        return hyphen > 2
+                && hyphen + 2 < token.text().length()
+                && Character.isLowerCase(token.text().charAt(hyphen + 1));
+    }
+
+    /** "al-Tamura": an Arabic article and a capital behind its hyphen. */
+    static boolean hasArticle(Token token) {
+        int hyphen = token.text().indexOf('-');
+        return hyphen > 0
+                && hyphen <= 3
+                && hyphen + 1 < token.text().length()
+                && Character.isUpperCase(token.text().charAt(hyphen + 1));
+    }
+
+    /** Where capitals tell nothing a name ends at the next mark of punctuation, if that is near. */
+    private static int endInCapitals(List<Token> tokens, int begin) {
+        for (int i = begin; i < Math.min(tokens.size(), begin + LONGEST); i++) {
+            if (!tokens.get(i).isWord()) {
+                return i;
+            }
+        }
+        return begin;
+    }
+
+    /** The mentions of all names noted, in their senses, also where nothing beside them tells. */
+    List<Mention> mentions(Document document, List<Mention> others) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Areas areas = new Areas(others);
+        Map<String, Toponym> settled = new HashMap<>();
+        found.stream()
+                .filter(Found::settlement)
+                .sorted(Comparator.comparing(f -> f.within() == null))
+                .forEach(f -> Optional.ofNullable(f.within() == null ? areas.nearest(f) : f.within())
+                        .ifPresent(area -> settled.putIfAbsent(f.name(), Gazetteer.unlisted(f.text(), area))));
+        found.stream()
+                .filter(f -> !f.settlement() && f.within() != null)
+                .forEach(f -> settled.putIfAbsent(f.name(), Gazetteer.unlisted(f.text(), f.within())));
+        List<Mention> mentions = new ArrayList<>();
+        Map<String, Mention> named = new HashMap<>();
+        for (Found f : found) {
+            Toponym unlisted = settled.get(f.name());
+            List<PlaceName.Sense> senses = gazetteer.loosely(f.name(), areas.countries());
+            if (senses.isEmpty() && unlisted != null) {
+                senses = List.of(new PlaceName.Sense(unlisted, false));
+            }
+            if (!senses.isEmpty()) {
+                Mention mention =
+                        new Mention(f.sentence(), f.begin(), f.end(), f.name(), senses, false, false, f.within());
+                mentions.add(mention);
+                named.putIfAbsent(f.name(), mention);
+            }
+        }
+        again(document, named, others, mentions);
+        return mentions;
+    }
+
+    /** Adds where the names stand once more, alone. */
+    private static void again(Document document, Map<String, Mention> named, List<Mention> others, List<Mention> into) {
+        Set<Long> taken = Stream.concat(others.stream(), into.stream())
+                .map(mention -> position(mention.sentence(), mention.begin()))
+                .collect(Collectors.toSet());
+        named.forEach((name, mention) -> {
+            int words = mention.end() - mention.begin();
+            for (Sentence sentence : document.sentences()) {
+                for (int i = 0; i + words <= sentence.tokens().size(); i++) {
+                    boolean same = sentence.tokens().get(i).isCapitalized()
+                            && !taken.contains(position(sentence.index(), i))
+                            && Folding.fold(MentionFinder.textOf(sentence, i, i + words))
+                                    .equals(name);
+                    if (same) {
+                        into.add(new Mention(
+                                sentence.index(), i, i + words, name, mention.senses(), false, false, null));
+                    }
+                }
+            }
+        });
+    }
+
+    private static long position(int sentence, int token) {
+        return ((long) sentence << 32) + token;
+    }
+
+    /** The divisions and countries that the article names. */
+    private static final class Areas {
+        private final List<Mention> named;
+        private final Map<String, Integer> countries = new HashMap<>();
+
+        Areas(List<Mention> mentions) {
+            this.named = mentions.stream().filter(m -> !m.senses().isEmpty()).toList();
+            for (Mention mention : named) {
+                Toponym first = mention.senses().get(0).toponym();
+                if (first.kind() == Toponym.Kind.COUNTRY) {
+                    countries.merge(first.country(), 1, Integer::sum);
+                }
+                if (mention.within() != null) {
+                    countries.merge(mention.within().country(), 1, Integer::sum);
+                }
+            }
+        }
+
+        Set<String> countries() {
+            return countries.keySet();
+        }
+
+        /** The division of the country named most that is named nearest, else that country. */
+        @Nullable
+        Toponym nearest(Found name) {
+            String country = countries.entrySet().stream()
+                    .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                    .map(Map.Entry::getKey)
+                    .orElse(null);
+            Optional<Toponym> division = named.stream()
+                    .filter(m -> m.senses().stream()
+                            .noneMatch(s -> s.toponym().kind().isTown()))
+                    .sorted(Comparator.comparingInt(m -> Math.abs(m.sentence() - name.sentence())))
+                    .flatMap(m -> m.senses().stream())
+                    .map(PlaceName.Sense::toponym)
+                    .filter(t -> t.kind() == Toponym.Kind.REGION && t.country().equals(country))
+                    .findFirst();
+            return division.or(() -> named.stream()
+                            .flatMap(m -> m.senses().stream())
+                            .map(PlaceName.Sense::toponym)
+                            .filter(t -> t.kind() == Toponym.Kind.COUNTRY
+                                    && t.country().equals(country))
+                            .findFirst())
+                    .orElse(null);
+        }
+    }
+}
