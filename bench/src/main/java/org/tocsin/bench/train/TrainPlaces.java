@@ -43,13 +43,13 @@ public final class TrainPlaces implements Callable<Integer> {
     private @Nullable Path into;
 
     @Option(names = "--epochs", description = "Times every example is seen; ${DEFAULT-VALUE} by default.")
-    private int epochs = 8;
+    private int epochs = 24;
 
     @Option(names = "--decay", description = "Pull to zero; ${DEFAULT-VALUE} by default.")
-    private double decay = 1e-2;
+    private double decay = 3e-3;
 
     @Option(names = "--keep", description = "Share of the features seen each time; ${DEFAULT-VALUE} by default.")
-    private double keep = 0.8;
+    private double keep = 0.7;
 
     @Option(names = "--muc4-weight", description = "Weight of a muc4 example; ${DEFAULT-VALUE} by default.")
     private double mucWeight = 3;

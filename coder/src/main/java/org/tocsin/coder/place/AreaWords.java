@@ -31,6 +31,11 @@ final class AreaWords {
     /** "the road leading to", "the road between Kaya and". */
     private static final int ROAD = 4;
 
+    /** Named after the place where they are, which may be no more than they. */
+    private static final Set<String> INSTALLATIONS = words("base airbase camp airfield crossing oilfield dam");
+
+    private static final Set<String> KINDS = words("air military army naval refugee displacement border");
+
     private AreaWords() {}
 
     private static Set<String> words(String parted) {
@@ -45,6 +50,15 @@ final class AreaWords {
     /** A word for a place where people live together. */
     static boolean isSettlement(Token token) {
         return SETTLEMENTS.contains(token.lower());
+    }
+
+    /** The index behind the word that says what the name is, as in "X town", "X province", "X air base"; else the same. */
+    static int behindNoun(List<Token> tokens, int end) {
+        int noun = end + 1 < tokens.size() && KINDS.contains(tokens.get(end).lower()) ? end + 1 : end;
+        boolean found = noun < tokens.size()
+                && (INSTALLATIONS.contains(tokens.get(noun).lower())
+                        || (noun == end && (isArea(tokens.get(noun)) || isSettlement(tokens.get(noun)))));
+        return found ? noun + 1 : end;
     }
 
     /** What the word beside the name calls it: "settlement", "area", "road" to it, or nothing. */

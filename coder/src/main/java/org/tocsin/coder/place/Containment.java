@@ -46,8 +46,8 @@ final class Containment {
             Toponym listed = abbreviated(tokens, end + 1);
             return listed != null ? listed : area(tokens, isIn(tokens, end + 1) ? end + 2 : end + 1);
         }
-        boolean noun = AreaWords.isArea(tokens.get(end)) || AreaWords.isSettlement(tokens.get(end));
-        int next = noun ? end + 1 : end;
+        int next = AreaWords.behindNoun(tokens, end);
+        boolean noun = next > end;
         if (noun && next < tokens.size() && tokens.get(next).text().equals(",")) {
             return area(tokens, isIn(tokens, next + 1) ? next + 2 : next + 1);
         }

@@ -102,7 +102,8 @@ final class MentionFinder {
         Optional<PhraseIndex.Match<Nations.Nation>> named = nationEnd == end ? nation : Optional.empty();
         boolean adjective = named.isPresent() && named.get().value().kind() == Nations.Kind.ADJECTIVE;
         Toponym within = adjective ? null : containment.of(tokens, i, end);
-        if (within != null && named.isEmpty() && isNoneWithin(senses, within, tokens, end)) {
+        boolean whole = unlisted.end(tokens, i) <= end;
+        if (within != null && named.isEmpty() && whole && isNoneWithin(senses, within, tokens, end)) {
             String text = PlaceForm.capitalized(textOf(sentence, i, end));
             senses = new ArrayList<>(senses);
             senses.add(new PlaceName.Sense(Gazetteer.unlisted(text, within), false));

@@ -60,7 +60,7 @@ final class UnlistedNames {
             return begin;
         }
         boolean settlement = isSettlement(tokens, begin, end);
-        boolean placed = begin > 0 && PLACING.contains(tokens.get(begin - 1).lower());
+        boolean placed = isPlaced(tokens, begin);
         if (!settlement && (!placed || capitals)) {
             return begin;
         }
@@ -73,17 +73,25 @@ final class UnlistedNames {
         return end;
     }
 
+    /** "at X", "at Iraq's X". */
+    private static boolean isPlaced(List<Token> tokens, int begin) {
+        boolean owned = begin > 1 && tokens.get(begin - 1).lower().endsWith("'s");
+        int before = owned ? begin - 2 : begin - 1;
+        return before >= 0 && PLACING.contains(tokens.get(before).lower());
+    }
+
     /** "village of X", "X village". */
     private static boolean isSettlement(List<Token> tokens, int begin, int end) {
         boolean before = begin > 1
                 && tokens.get(begin - 1).lower().equals("of")
                 && AreaWords.isSettlement(tokens.get(begin - 2));
-        boolean behind = end < tokens.size() && AreaWords.isSettlement(tokens.get(end));
-        return before || (behind && !tokens.get(end).isCapitalized());
+        int behind = AreaWords.behindNoun(tokens, end);
+        boolean noun = behind > end && !AreaWords.isArea(tokens.get(end));
+        return before || (noun && !tokens.get(end).isCapitalized());
     }
 
-    /** Words in capitals and the particles between them. */
-    private int end(List<Token> tokens, int begin) {
+    /** The index behind the words in capitals and the particles between them. */
+    int end(List<Token> tokens, int begin) {
         int end = begin;
         for (int i = begin; i < Math.min(tokens.size(), begin + LONGEST); i++) {
             Token token = tokens.get(i);
@@ -138,7 +146,7 @@ final class UnlistedNames {
         found.stream()
                 .filter(Found::settlement)
                 .sorted(Comparator.comparing(f -> f.within() == null))
-                .forEach(f -> Optional.ofNullable(f.within() == null ? areas.nearest(f) : f.within())
+                .forEach(f -> areas.of(f)
                         .ifPresent(area -> settled.putIfAbsent(f.name(), Gazetteer.unlisted(f.text(), area))));
         found.stream()
                 .filter(f -> !f.settlement() && f.within() != null)
@@ -189,7 +197,7 @@ final class UnlistedNames {
     }
 
     /** The divisions and countries that the article names. */
-    private static final class Areas {
+    private final class Areas {
         private final List<Mention> named;
         private final Map<String, Integer> countries = new HashMap<>();
 
@@ -210,28 +218,33 @@ final class UnlistedNames {
             return countries.keySet();
         }
 
-        /** The division of the country named most that is named nearest, else that country. */
-        @Nullable
-        Toponym nearest(Found name) {
-            String country = countries.entrySet().stream()
-                    .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                    .map(Map.Entry::getKey)
-                    .orElse(null);
+        /** What the text names beside it, else the country named most; of that the division that is named nearest. */
+        Optional<Toponym> of(Found name) {
+            Toponym within = name.within();
+            if (within != null && within.kind() != Toponym.Kind.COUNTRY) {
+                return Optional.of(within);
+            }
+            String country = within != null ? within.country() : mostNamed();
             Optional<Toponym> division = named.stream()
-                    .filter(m -> m.senses().stream()
-                            .noneMatch(s -> s.toponym().kind().isTown()))
                     .sorted(Comparator.comparingInt(m -> Math.abs(m.sentence() - name.sentence())))
+                    .filter(m -> m.senses().stream().noneMatch(s -> isTownIn(s.toponym(), country)))
                     .flatMap(m -> m.senses().stream())
                     .map(PlaceName.Sense::toponym)
                     .filter(t -> t.kind() == Toponym.Kind.REGION && t.country().equals(country))
                     .findFirst();
-            return division.or(() -> named.stream()
-                            .flatMap(m -> m.senses().stream())
-                            .map(PlaceName.Sense::toponym)
-                            .filter(t -> t.kind() == Toponym.Kind.COUNTRY
-                                    && t.country().equals(country))
-                            .findFirst())
-                    .orElse(null);
+            return division.or(() -> gazetteer.country(country));
+        }
+
+        private boolean isTownIn(Toponym place, String country) {
+            return place.kind().isTown() && place.country().equals(country);
+        }
+
+        /** Empty when none is named. */
+        private String mostNamed() {
+            return countries.entrySet().stream()
+                    .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                    .map(Map.Entry::getKey)
+                    .orElse("");
         }
     }
 }
