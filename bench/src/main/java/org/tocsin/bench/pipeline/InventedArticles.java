@@ -1,5 +1,6 @@
 package org.tocsin.bench.pipeline;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
@@ -10,13 +11,14 @@ import org.tocsin.schemas.Article;
 
 /**
  * Invented news by the dozen: the same seed gives the same articles. One in ten reports an attack, in one of many towns
- * and on one of the last days, so that no day of a country grows as no real one does; the rest is other news of the
- * same length.
+ * and on one of the last days; the rest is other news of the same length. Days pass as articles are published, so that
+ * no day of a country grows as no real one does and new attacks are always told.
  */
 final class InventedArticles {
     private static final int ONE_IN = 10;
     private static final int FILLERS = 8;
     private static final int DAYS = 5;
+    private static final int ARTICLES_A_DAY = 10_000;
 
     private static final List<String> TOWNS = List.of(
             "Mosul, Iraq",
@@ -61,15 +63,20 @@ final class InventedArticles {
             "A spokesman for the %s association said that it was too early to draw conclusions.");
 
     private final SplittableRandom random;
-    private final Instant published;
+    private final Instant begin;
+    private Instant published;
+    private long count;
 
-    InventedArticles(long seed, Instant published) {
+    /** The first article is published then. */
+    InventedArticles(long seed, Instant begin) {
         this.random = new SplittableRandom(seed);
-        this.published = published;
+        this.begin = begin;
+        this.published = begin;
     }
 
     /** The next one. */
     Article next(String id) {
+        published = begin.plus(Duration.ofDays(1).multipliedBy(count++).dividedBy(ARTICLES_A_DAY));
         boolean attack = random.nextInt(ONE_IN) == 0;
         String sentence = pick(attack ? DEEDS : QUIET).formatted(pick(TOWNS), day(), 1 + random.nextInt(ONE_IN));
         StringBuilder body = new StringBuilder(sentence).append(", an official said.");
