@@ -51,6 +51,23 @@ record AlertTopic(Properties client, String name) {
         }
     }
 
+    /** As a purge does. */
+    void purge(Alert alert) {
+        Map<String, Object> settings = producer();
+        settings.put("transactional.id", name + "-purge");
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            var unused = producer.send(new ProducerRecord<>(name, partition(alert), alert.getAlertId(), null));
+            producer.commitTransaction();
+        }
+    }
+
+    private static int partition(Alert alert) {
+        return Math.floorMod(alert.getSubject().getId().hashCode(), PARTITIONS);
+    }
+
     private void transaction(List<Alert> alerts, Consumer<KafkaProducer<String, Alert>> end) {
         Map<String, Object> settings = producer();
         settings.put("transactional.id", name);
@@ -61,8 +78,7 @@ record AlertTopic(Properties client, String name) {
             producer.initTransactions();
             producer.beginTransaction();
             for (Alert alert : alerts) {
-                int partition = Math.floorMod(alert.getSubject().getId().hashCode(), PARTITIONS);
-                var unused = producer.send(new ProducerRecord<>(name, partition, alert.getAlertId(), alert));
+                var unused = producer.send(new ProducerRecord<>(name, partition(alert), alert.getAlertId(), alert));
             }
             producer.flush();
             end.accept(producer);

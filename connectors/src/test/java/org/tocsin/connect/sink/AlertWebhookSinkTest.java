@@ -106,6 +106,21 @@ class AlertWebhookSinkTest {
     }
 
     @Test
+    void shouldPassOverWhatAPurgeDeletes() throws IOException {
+        try (WebhookServer server = WebhookServer.answering(call -> 200)) {
+            Alert old = Alerts.of("old").build();
+            topic.write(List.of(old));
+            topic.purge(old);
+            topic.write(List.of(Alerts.of("new").build()));
+
+            cluster.rest().run(name, settings(server, Map.of()));
+
+            Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(taken(server))
+                    .containsExactly("old-1", "new-1"));
+        }
+    }
+
+    @Test
     void shouldSendTheDeadLettersWhatTheReceiverRefusesAndGoOn() throws Exception {
         Alert refused = Alerts.of("refused").build();
         Alert taken = Alerts.of("taken").build();

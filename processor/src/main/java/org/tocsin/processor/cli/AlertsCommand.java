@@ -16,7 +16,6 @@ final class AlertsCommand extends RecordsCommand<Alert> {
         super(
                 console,
                 Topics.ALERTS,
-                Alert::getAlertId,
                 Comparator.comparing(Alert::getDate).thenComparing(Alert::getAlertId),
                 AlertText::lines);
     }

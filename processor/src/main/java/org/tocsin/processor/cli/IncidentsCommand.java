@@ -19,6 +19,6 @@ final class IncidentsCommand extends RecordsCommand<Incident> {
             .thenComparing(Incident::getFirstReportedAt);
 
     IncidentsCommand(Console console) {
-        super(console, Topics.INCIDENTS, Incident::getIncidentId, BY_DATE, IncidentText::line);
+        super(console, Topics.INCIDENTS, BY_DATE, IncidentText::line);
     }
 }

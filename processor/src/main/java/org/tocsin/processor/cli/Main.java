@@ -54,6 +54,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new WatchlistCommand(console, Clock.systemUTC()))
                 .addSubcommand(new VerifyCommand(console))
                 .addSubcommand(new DeadLettersCommand(console))
+                .addSubcommand(new PurgeCommand(console))
                 .addSubcommand(new ResetCommand(console))
                 .addSubcommand(new LagCommand(console, Clock.systemUTC()));
         tocsin.setErr(console.err());

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
 import org.tocsin.processor.Settings;
 import org.tocsin.processor.tally.SubjectKeys;
 import org.tocsin.processor.verify.Verification;
@@ -41,21 +43,21 @@ final class PublishedState implements AutoCloseable {
 
     /** The incidents as they are now. */
     void readIncidents() {
-        incidentReader.readToEnd(this::take);
+        readIncidentsToEnd();
     }
 
     /** Counts and alerts as they are now; {@link #inMotion} then begins anew. */
     void readCountsAndAlerts() {
-        alertReader.readToEnd(this::take);
-        countReader.readToEnd(this::take);
+        readAlertsToEnd();
+        readCountsToEnd();
         changed.clear();
     }
 
     /** Reads all again, in the opposite order: what differs from the first reading is in motion. */
     void readAgain() {
-        countReader.readToEnd(this::take);
-        alertReader.readToEnd(this::take);
-        incidentReader.readToEnd(this::take);
+        readCountsToEnd();
+        readAlertsToEnd();
+        readIncidentsToEnd();
     }
 
     /** Keys of the days that changed since {@link #readCountsAndAlerts}. */
@@ -75,27 +77,30 @@ final class PublishedState implements AutoCloseable {
         return alerts;
     }
 
-    private void take(Incident incident) {
-        Incident before = incidents.put(incident.getIncidentId(), incident);
-        if (before != null) {
-            touch(before);
-        }
-        touch(incident);
+    private void readIncidentsToEnd() {
+        readToEnd(incidentReader, incidents, incident -> contributions.apply(incident).stream()
+                .flatMap(each -> Verification.days(each).stream()));
     }
 
-    private void touch(Incident incident) {
-        contributions.apply(incident).forEach(each -> changed.addAll(Verification.days(each)));
+    private void readCountsToEnd() {
+        readToEnd(countReader, counts, count -> Stream.of(SubjectKeys.dayKey(count.getSubject(), count.getDate())));
     }
 
-    private void take(DailyTally count) {
-        String day = SubjectKeys.dayKey(count.getSubject(), count.getDate());
-        counts.put(day, count);
-        changed.add(day);
+    private void readAlertsToEnd() {
+        readToEnd(alertReader, alerts, alert -> Stream.of(SubjectKeys.dayKey(alert.getSubject(), alert.getDate())));
     }
 
-    private void take(Alert alert) {
-        alerts.put(alert.getAlertId(), alert);
-        changed.add(SubjectKeys.dayKey(alert.getSubject(), alert.getDate()));
+    /** The days of what was there before and of what has come, or has been purged, are in motion. */
+    private <T extends SpecificRecord> void readToEnd(
+            TopicReader<T> reader, Map<String, T> newest, Function<T, Stream<String>> days) {
+        reader.readRecordsToEnd((record, value) -> {
+            if (value == null && record.value() != null) {
+                return; // It cannot be read, and the one before stays in its place.
+            }
+            T before = value == null ? newest.remove(record.key()) : newest.put(record.key(), value);
+            Stream.ofNullable(before).flatMap(days).forEach(changed::add);
+            Stream.ofNullable(value).flatMap(days).forEach(changed::add);
+        });
     }
 
     @Override

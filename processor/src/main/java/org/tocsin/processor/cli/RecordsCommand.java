@@ -15,7 +15,6 @@ import picocli.CommandLine.Option;
 abstract class RecordsCommand<T extends SpecificRecord> implements Callable<Integer> {
     private final Console console;
     private final Topic<T> topic;
-    private final Function<T, String> key;
     private final Comparator<T> order;
     private final Function<T, String> text;
 
@@ -28,11 +27,9 @@ abstract class RecordsCommand<T extends SpecificRecord> implements Callable<Inte
     @Option(names = "--json", description = "JSON Lines, also on a terminal.")
     private boolean json;
 
-    RecordsCommand(
-            Console console, Topic<T> topic, Function<T, String> key, Comparator<T> order, Function<T, String> text) {
+    RecordsCommand(Console console, Topic<T> topic, Comparator<T> order, Function<T, String> text) {
         this.console = console;
         this.topic = topic;
-        this.key = key;
         this.order = order;
         this.text = text;
     }
@@ -41,7 +38,7 @@ abstract class RecordsCommand<T extends SpecificRecord> implements Callable<Inte
     public Integer call() {
         try (TopicReader<T> reader = new TopicReader<>(connection.settings(), topic, console)) {
             Map<String, T> latest = new LinkedHashMap<>();
-            reader.readToEnd(record -> latest.put(key.apply(record), record));
+            reader.readNewestToEnd(latest);
             latest.values().stream().sorted(order).forEach(this::print);
             while (follow && !Thread.currentThread().isInterrupted()) {
                 reader.read(this::print);

@@ -1,9 +1,6 @@
 package org.tocsin.processor.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +12,7 @@ import org.tocsin.processor.Settings;
 import org.tocsin.processor.stack.EmbeddedStack;
 import org.tocsin.processor.stack.KafkaCheck;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The pipeline from its beginning again. */
@@ -30,7 +28,6 @@ import picocli.CommandLine.Option;
         },
         footer = {"", "Example:", "  ./tocsin reset --config tocsin.properties"})
 final class ResetCommand implements Callable<Integer> {
-    private static final String YES = "yes";
     /** The stack is this command's alone: who is in the group is the one of an {@code up} that has just ended. */
     private static final Duration SESSION = Duration.ofSeconds(20);
 
@@ -49,8 +46,8 @@ final class ResetCommand implements Callable<Integer> {
     @Option(names = "--outputs", description = "Also delete the public topics of incidents, daily counts and alerts.")
     private boolean outputs;
 
-    @Option(names = "--yes", description = "Do not ask.")
-    private boolean yes;
+    @Mixin
+    private final Confirmation confirmation = new Confirmation();
 
     ResetCommand(Console console) {
         this.console = console;
@@ -75,10 +72,7 @@ final class ResetCommand implements Callable<Integer> {
         try (Reset reset = new Reset(settings)) {
             ResetPlan plan = reset.plan(outputs);
             reset.requireStopped(plan, patience);
-            console.say("This deletes, and it cannot be undone:");
-            plan.lines().forEach(line -> console.say("  " + line));
-            if (!yes && !confirmed()) {
-                console.say("Nothing was deleted.");
+            if (!confirmation.given(console, plan.lines())) {
                 return 1;
             }
             reset.carryOut(plan);
@@ -86,11 +80,5 @@ final class ResetCommand implements Callable<Integer> {
                     + " before it starts again.");
             return 0;
         }
-    }
-
-    private boolean confirmed() throws IOException {
-        console.say("Type " + YES + " to delete it:");
-        String answer = new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8)).readLine();
-        return answer != null && answer.strip().equals(YES);
     }
 }

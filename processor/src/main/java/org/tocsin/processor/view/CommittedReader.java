@@ -71,6 +71,20 @@ public class CommittedReader<T extends SpecificRecord> implements AutoCloseable 
         readRecordsToEnd(valuesFor(each));
     }
 
+    /**
+     * Puts the newest record of each key into the map, up to the end that the topic has now. A key that was deleted goes;
+     * what cannot be read leaves the record before in its place.
+     */
+    public final void readNewestToEnd(Map<String, T> newest) {
+        readRecordsToEnd((record, value) -> {
+            if (value != null) {
+                newest.put(record.key(), value);
+            } else if (record.value() == null) {
+                newest.remove(record.key());
+            }
+        });
+    }
+
     /** The records, with their places and headers, up to the end that the topic has now. */
     public final void readRecordsToEnd(RecordConsumer<T> each) {
         Map<TopicPartition, Long> ends = ends();

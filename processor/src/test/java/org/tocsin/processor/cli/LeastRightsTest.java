@@ -81,6 +81,7 @@ class LeastRightsTest {
                         "requeue",
                         "subscriber",
                         "watchlist",
+                        "purge",
                         "connect");
         return parts.entrySet().stream().flatMap(part -> cases(part.getKey(), part.getValue()));
     }

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -21,10 +24,18 @@ import org.tocsin.coder.EventCoder;
 import org.tocsin.processor.OperatorException;
 import org.tocsin.processor.PipelineApp;
 import org.tocsin.processor.Settings;
+import org.tocsin.processor.http.Publications;
 import org.tocsin.processor.stack.TopicSetup;
+import org.tocsin.processor.tally.SubjectKeys;
+import org.tocsin.schemas.Cause;
+import org.tocsin.schemas.CauseKind;
+import org.tocsin.schemas.CountRange;
+import org.tocsin.schemas.DailyTally;
 import org.tocsin.schemas.DeadLetter;
 import org.tocsin.schemas.DeadLetterReason;
 import org.tocsin.schemas.Origin;
+import org.tocsin.schemas.Subject;
+import org.tocsin.schemas.SubjectKind;
 import org.tocsin.schemas.Topic;
 import org.tocsin.schemas.Topics;
 
@@ -49,6 +60,7 @@ record PartAtWork(Settings own, Settings all, Path directory) {
             case "subscriber" ->
                 Call.of("alerts", "--json", "--config", file(own)).exitCode() == 0;
             case "watchlist" -> appliesTwice();
+            case "purge" -> purges();
             case "connect" -> new ConnectAtWork(own, all, directory).works(within);
             default -> throw new IllegalArgumentException(part);
         };
@@ -131,6 +143,54 @@ record PartAtWork(Settings own, Settings all, Path directory) {
             }
         }
         return true;
+    }
+
+    /** One old record of each kind, and a later count that says how far the news has been read. */
+    private boolean purges() throws Exception {
+        LocalDate old = LocalDate.parse("2024-03-10");
+        try (Publications publications = Publications.on(all)) {
+            publications.incident("old", 1, old, "IQ");
+            publications.count("IQ", old, 1);
+            publications.alert("old", 1, "IQ", old);
+        }
+        DailyTally latest = count(LocalDate.parse("2026-03-10"));
+        new Installation(all)
+                .forge(Topics.DAILY_COUNTS, SubjectKeys.dayKey(latest.getSubject(), latest.getDate()), latest);
+        Call purge = Call.of("purge", "--before", "2024-06-01", "--yes", "--config", file(own));
+        return purge.exitCode() == 0
+                && newest(Topics.INCIDENTS) == 0
+                && newest(Topics.DAILY_COUNTS) == 1
+                && newest(Topics.ALERTS) == 0;
+    }
+
+    private <T extends SpecificRecord> int newest(Topic<T> topic) {
+        Map<String, T> left = new HashMap<>();
+        try (TopicReader<T> reader = new TopicReader<>(all, topic, Call.console())) {
+            reader.readNewestToEnd(left);
+        }
+        return left.size();
+    }
+
+    private static DailyTally count(LocalDate day) {
+        return DailyTally.newBuilder()
+                .setSubject(Subject.newBuilder()
+                        .setKind(SubjectKind.COUNTRY)
+                        .setId("IQ")
+                        .setName("Iraq")
+                        .build())
+                .setDate(day)
+                .setZone("Asia/Baghdad")
+                .setRevision(1)
+                .setCertain(0)
+                .setPossible(0)
+                .setUndated(0)
+                .setIncidentCount(0)
+                .setKilled(new CountRange(0, 0))
+                .setInjured(new CountRange(0, 0))
+                .setClosed(true)
+                .setCause(Cause.newBuilder().setKind(CauseKind.TIME).build())
+                .setCompleteThrough(day.atStartOfDay(ZoneOffset.UTC).plusDays(4).toInstant())
+                .build();
     }
 
     private boolean processes(Duration within) throws Exception {

@@ -16,7 +16,19 @@ class UsageTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "up", "run", "publish", "code", "incidents", "alerts", "dead-letters", "reset", "lag"})
+            strings = {
+                "demo",
+                "up",
+                "run",
+                "publish",
+                "code",
+                "incidents",
+                "alerts",
+                "dead-letters",
+                "purge",
+                "reset",
+                "lag"
+            })
     void shouldShowAnExampleInTheHelpOfEachCommand(String command) {
         Call call = Call.of(command, "--help");
 

@@ -40,7 +40,7 @@ import org.tocsin.schemas.Topic;
 import org.tocsin.schemas.Topics;
 
 /** Records on the public topics, as the pipeline would leave them there. */
-record Publications(Settings settings, KafkaProducer<String, byte[]> producer) implements AutoCloseable {
+public record Publications(Settings settings, KafkaProducer<String, byte[]> producer) implements AutoCloseable {
     private static final Instant REPORTED = Instant.parse("2024-03-12T17:00:00Z");
     private static final Origin ORIGIN = new Origin("tocsin.articles", 3, 42L, REPORTED);
     private static final Cause CAUSE = Cause.newBuilder()
@@ -51,7 +51,7 @@ record Publications(Settings settings, KafkaProducer<String, byte[]> producer) i
             .build();
 
     /** Topics and schemas are there. */
-    static Publications on(Settings settings) {
+    public static Publications on(Settings settings) {
         AvroSerdes.trustOwnRecords();
         new TopicSetup(settings).run();
         new SchemaSetup(settings).run();
@@ -59,7 +59,8 @@ record Publications(Settings settings, KafkaProducer<String, byte[]> producer) i
                 settings, new KafkaProducer<>(settings.kafka(), new StringSerializer(), new ByteArraySerializer()));
     }
 
-    void incident(String id, int revision, LocalDate day, String country) {
+    /** An incident of that day. */
+    public void incident(String id, int revision, LocalDate day, String country) {
         Incident incident = Incident.newBuilder()
                 .setIncidentId(id)
                 .setRevision(revision)
@@ -87,7 +88,8 @@ record Publications(Settings settings, KafkaProducer<String, byte[]> producer) i
         send(Topics.INCIDENTS, id, incident);
     }
 
-    void count(String country, LocalDate day, int certain) {
+    /** A count of that day. */
+    public void count(String country, LocalDate day, int certain) {
         DailyTally tally = DailyTally.newBuilder()
                 .setSubject(subject(country))
                 .setDate(day)
@@ -106,7 +108,8 @@ record Publications(Settings settings, KafkaProducer<String, byte[]> producer) i
         send(Topics.DAILY_COUNTS, SubjectKeys.dayKey(tally.getSubject(), day), tally);
     }
 
-    void alert(String id, int revision, String country, LocalDate day) {
+    /** An alert of that day. */
+    public void alert(String id, int revision, String country, LocalDate day) {
         Alert alert = Alert.newBuilder()
                 .setAlertId(id)
                 .setKind(AlertKind.RAISED)
