@@ -41,7 +41,8 @@ import picocli.CommandLine.Option;
             "  ./tocsin replay --emit alerts --watchlist mine.yaml --compare other.yaml < articles.jsonl"
         })
 final class ReplayCommand implements Callable<Integer> {
-    private static final Duration UNTIL_CLOSED = Duration.ofDays(30);
+    /** The last day still has to end, at the latest in the last zone on earth; the rest is reserve. */
+    private static final Duration BEYOND_GRACE = Duration.ofDays(27);
 
     private final Console console;
 
@@ -127,7 +128,7 @@ final class ReplayCommand implements Callable<Integer> {
             }
             replay.settle();
             if (close) {
-                replay.pass(UNTIL_CLOSED);
+                replay.pass(settings().grace().plus(BEYOND_GRACE));
                 replay.settle();
             }
         }

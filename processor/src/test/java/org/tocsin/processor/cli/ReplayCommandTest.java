@@ -54,6 +54,17 @@ class ReplayCommandTest {
                 .contains("\"date\":\"2024-03-10\"", "\"certain\":3", "\"closed\":true");
     }
 
+    @Test
+    void shouldCloseAllDaysAlsoWhenTheyStayOpenForLong() throws IOException {
+        Path config = Files.writeString(directory.resolve("own.properties"), "tocsin.tally.grace=60d\n");
+
+        Call call = Call.withInput(
+                String.join("\n", ARTICLES), "replay", "--emit", "counts", "--close", "--config", config.toString());
+
+        assertThat(call.exitCode()).as(call.err()).isZero();
+        assertThat(call.outLines()).isNotEmpty().allMatch(line -> line.contains("\"closed\":true"));
+    }
+
     private String watchlist(String name, String rules) throws IOException {
         return Files.writeString(directory.resolve(name + ".yaml"), "rules:\n" + rules)
                 .toString();
