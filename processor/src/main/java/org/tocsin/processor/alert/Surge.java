@@ -60,7 +60,8 @@ public final class Surge {
     static double atLeast(int count, double mean, double variance) {
         boolean poisson = variance <= mean;
         double size = poisson ? 0 : mean * mean / (variance - mean);
-        double log = poisson ? -mean : size * Math.log(size / (size + mean));
+        // A variance a rounding error above the mean makes the size vast, where log(size / (size + mean)) is all error.
+        double log = poisson ? -mean : -size * Math.log1p(mean / size);
         double below = 0;
         for (int k = 0; k < count; k++) {
             below += Math.exp(log);

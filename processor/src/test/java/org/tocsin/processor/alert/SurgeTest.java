@@ -63,6 +63,13 @@ class SurgeTest {
     }
 
     @Test
+    void shouldGiveNearlyThePoissonTailWhenTheVarianceIsARoundingErrorAboveTheMean() {
+        double mean = 1 / 28.0;
+
+        assertThat(Surge.atLeast(3, mean, Math.nextUp(mean))).isCloseTo(Surge.atLeast(3, mean, 0), within(1e-9));
+    }
+
+    @Test
     void shouldSayHowUnlikelyTheDayIs() {
         Surge.History quiet = new Surge.History(day -> List.of(), day -> true);
 
