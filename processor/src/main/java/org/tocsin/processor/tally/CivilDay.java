@@ -32,6 +32,11 @@ public final class CivilDay {
         return last == null ? otherwise : last;
     }
 
+    /** When the day begins in the zone. */
+    static Instant beginsAt(LocalDate date, ZoneId zone) {
+        return midnight(date.minusDays(1), zone);
+    }
+
     /** When the day closes: its midnight in the zone plus grace. A day of 23 or 25 hours ends at its own midnight. */
     public static Instant closesAt(LocalDate date, ZoneId zone, Duration grace) {
         return midnight(date, zone).plus(grace);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -223,8 +224,7 @@ public final class TallyStage implements Processor<String, TallyInput, String, S
     }
 
     private List<Threshold> thresholds(Subject subject, LocalDate day, List<CountedIncident> incidents) {
-        Supplier<Surge.History> history =
-                () -> new Surge.History(date -> stores.incidents(subject, date), clock.completeDays(settings.grace()));
+        Supplier<Surge.History> history = () -> history(subject, CivilDay.lastZone(day, incidents, ZoneOffset.UTC));
         return current().rules().stream()
                 .filter(rule -> RuleCount.watches(rule, subject))
                 .map(rule -> rule.getKind() == RuleKind.SURGE
@@ -237,6 +237,14 @@ public final class TallyStage implements Processor<String, TallyInput, String, S
                                 history.get())
                         : Threshold.fixed(rule))
                 .toList();
+    }
+
+    /** Days without an incident end where the day does that is judged. */
+    private Surge.History history(Subject subject, ZoneId zone) {
+        return new Surge.History(date -> stores.incidents(subject, date), date -> {
+            ZoneId own = CivilDay.lastZone(date, stores.incidents(subject, date), zone);
+            return clock.hasRead(CivilDay.beginsAt(date, own), CivilDay.closesAt(date, own, settings.grace()));
+        });
     }
 
     private Watchlist current() {

@@ -2,11 +2,8 @@ package org.tocsin.processor.time;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.tocsin.schemas.PipelineTime;
 import org.tocsin.schemas.TimeMark;
@@ -62,19 +59,10 @@ public final class TaskClock {
         return clock.time().map(pulse::silentAt).orElse(List.of());
     }
 
-    /**
-     * The days that have been read whole and have closed: from the day after the first mark to those that ended
-     * {@code grace} before pipeline time.
-     */
-    public Predicate<LocalDate> completeDays(Duration grace) {
-        Optional<LocalDate> from = since.map(instant -> day(instant).plusDays(1));
-        Optional<LocalDate> before = clock.time().map(instant -> day(instant.minus(grace)));
-        return date -> from.filter(first -> !date.isBefore(first)).isPresent()
-                && before.filter(date::isBefore).isPresent();
-    }
-
-    private static LocalDate day(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC).toLocalDate();
+    /** True when all news of this time has been read: nothing of it before the first mark, nor after pipeline time. */
+    public boolean hasRead(Instant from, Instant through) {
+        return since.filter(first -> !from.isBefore(first)).isPresent()
+                && clock.time().filter(time -> !through.isAfter(time)).isPresent();
     }
 
     /** The mark for the next stage when it has moved by news since the last call; the wall clock alone sends nothing. */
