@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +22,8 @@ final class UnlistedNames {
     private static final Set<String> PLACING = Set.of("in", "near", "at", "outside", "around");
     private static final Set<String> PARTICLES = Set.of("al", "el", "de", "del", "la", "bin", "bani", "umm", "abu");
     private static final int LONGEST = 4;
+    /** An article that names more is a list of places; the work must not grow with their number times its length. */
+    private static final int MOST = 100;
 
     /** Words with a capital beside "in" or "town" that name no settlement. */
     private static final Set<String> NO_NAMES = DataFile.rows(UnlistedNames.class, "no-names.tsv", 2).stream()
@@ -54,6 +55,9 @@ final class UnlistedNames {
      * @param known index after the longest name known to begin there; {@code begin} when none does
      */
     int read(Sentence sentence, int begin, int known, boolean capitals) {
+        if (found.size() == MOST) {
+            return begin;
+        }
         List<Token> tokens = sentence.tokens();
         int end = capitals ? endInCapitals(tokens, begin) : end(tokens, begin);
         if (end <= known || end == begin) {
@@ -141,12 +145,12 @@ final class UnlistedNames {
         if (found.isEmpty()) {
             return List.of();
         }
-        Areas areas = new Areas(others);
+        NamedAreas areas = new NamedAreas(gazetteer, others);
         Map<String, Toponym> settled = new HashMap<>();
         found.stream()
                 .filter(Found::settlement)
                 .sorted(Comparator.comparing(f -> f.within() == null))
-                .forEach(f -> areas.of(f)
+                .forEach(f -> areas.holding(f.sentence(), f.within())
                         .ifPresent(area -> settled.putIfAbsent(f.name(), Gazetteer.unlisted(f.text(), area))));
         found.stream()
                 .filter(f -> !f.settlement() && f.within() != null)
@@ -175,76 +179,31 @@ final class UnlistedNames {
         Set<Long> taken = Stream.concat(others.stream(), into.stream())
                 .map(mention -> position(mention.sentence(), mention.begin()))
                 .collect(Collectors.toSet());
-        named.forEach((name, mention) -> {
-            int words = mention.end() - mention.begin();
-            for (Sentence sentence : document.sentences()) {
-                for (int i = 0; i + words <= sentence.tokens().size(); i++) {
-                    boolean same = sentence.tokens().get(i).isCapitalized()
-                            && !taken.contains(position(sentence.index(), i))
-                            && Folding.fold(MentionFinder.textOf(sentence, i, i + words))
-                                    .equals(name);
-                    if (same) {
-                        into.add(new Mention(
-                                sentence.index(), i, i + words, name, mention.senses(), false, false, null));
+        Map<String, List<Mention>> byFirstWord = named.values().stream()
+                .collect(Collectors.groupingBy(mention -> document.sentences()
+                        .get(mention.sentence())
+                        .tokens()
+                        .get(mention.begin())
+                        .lower()));
+        for (Sentence sentence : document.sentences()) {
+            for (int i = 0; i < sentence.tokens().size(); i++) {
+                Token token = sentence.tokens().get(i);
+                if (token.isCapitalized() && !taken.contains(position(sentence.index(), i))) {
+                    for (Mention mention : byFirstWord.getOrDefault(token.lower(), List.of())) {
+                        int end = i + mention.end() - mention.begin();
+                        if (end <= sentence.tokens().size()
+                                && Folding.fold(MentionFinder.textOf(sentence, i, end))
+                                        .equals(mention.name())) {
+                            into.add(new Mention(
+                                    sentence.index(), i, end, mention.name(), mention.senses(), false, false, null));
+                        }
                     }
                 }
             }
-        });
+        }
     }
 
     private static long position(int sentence, int token) {
         return ((long) sentence << 32) + token;
-    }
-
-    /** The divisions and countries that the article names. */
-    private final class Areas {
-        private final List<Mention> named;
-        private final Map<String, Integer> countries = new HashMap<>();
-
-        Areas(List<Mention> mentions) {
-            this.named = mentions.stream().filter(m -> !m.senses().isEmpty()).toList();
-            for (Mention mention : named) {
-                Toponym first = mention.senses().get(0).toponym();
-                if (first.kind() == Toponym.Kind.COUNTRY) {
-                    countries.merge(first.country(), 1, Integer::sum);
-                }
-                if (mention.within() != null) {
-                    countries.merge(mention.within().country(), 1, Integer::sum);
-                }
-            }
-        }
-
-        Set<String> countries() {
-            return countries.keySet();
-        }
-
-        /** What the text names beside it, else the country named most; of that the division that is named nearest. */
-        Optional<Toponym> of(Found name) {
-            Toponym within = name.within();
-            if (within != null && within.kind() != Toponym.Kind.COUNTRY) {
-                return Optional.of(within);
-            }
-            String country = within != null ? within.country() : mostNamed();
-            Optional<Toponym> division = named.stream()
-                    .sorted(Comparator.comparingInt(m -> Math.abs(m.sentence() - name.sentence())))
-                    .filter(m -> m.senses().stream().noneMatch(s -> isTownIn(s.toponym(), country)))
-                    .flatMap(m -> m.senses().stream())
-                    .map(PlaceName.Sense::toponym)
-                    .filter(t -> t.kind() == Toponym.Kind.REGION && t.country().equals(country))
-                    .findFirst();
-            return division.or(() -> gazetteer.country(country));
-        }
-
-        private boolean isTownIn(Toponym place, String country) {
-            return place.kind().isTown() && place.country().equals(country);
-        }
-
-        /** Empty when none is named. */
-        private String mostNamed() {
-            return countries.entrySet().stream()
-                    .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                    .map(Map.Entry::getKey)
-                    .orElse("");
-        }
     }
 }

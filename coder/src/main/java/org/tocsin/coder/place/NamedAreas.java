@@ -1,0 +1,67 @@
+package org.tocsin.coder.place;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The divisions and countries that an article names, as that in which a village lies that no gazetteer has. */
+final class NamedAreas {
+    private final Gazetteer gazetteer;
+    private final List<Mention> named;
+    private final Map<String, Integer> countries = new HashMap<>();
+
+    NamedAreas(Gazetteer gazetteer, List<Mention> mentions) {
+        this.gazetteer = gazetteer;
+        this.named = mentions.stream().filter(m -> !m.senses().isEmpty()).toList();
+        for (Mention mention : named) {
+            Toponym first = mention.senses().get(0).toponym();
+            if (first.kind() == Toponym.Kind.COUNTRY) {
+                countries.merge(first.country(), 1, Integer::sum);
+            }
+            if (mention.within() != null) {
+                countries.merge(mention.within().country(), 1, Integer::sum);
+            }
+        }
+    }
+
+    Set<String> countries() {
+        return countries.keySet();
+    }
+
+    /**
+     * The area of a village named in that sentence: what the text names beside it, else the country named most; of that the
+     * division that is named nearest.
+     *
+     * @param within what the text names beside it; null when nothing
+     */
+    Optional<Toponym> holding(int sentence, @Nullable Toponym within) {
+        if (within != null && within.kind() != Toponym.Kind.COUNTRY) {
+            return Optional.of(within);
+        }
+        String country = within != null ? within.country() : mostNamed();
+        Optional<Toponym> division = named.stream()
+                .sorted(Comparator.comparingInt(m -> Math.abs(m.sentence() - sentence)))
+                .filter(m -> m.senses().stream().noneMatch(s -> isTownIn(s.toponym(), country)))
+                .flatMap(m -> m.senses().stream())
+                .map(PlaceName.Sense::toponym)
+                .filter(t -> t.kind() == Toponym.Kind.REGION && t.country().equals(country))
+                .findFirst();
+        return division.or(() -> gazetteer.country(country));
+    }
+
+    private static boolean isTownIn(Toponym place, String country) {
+        return place.kind().isTown() && place.country().equals(country);
+    }
+
+    /** Empty when none is named. */
+    private String mostNamed() {
+        return countries.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse("");
+    }
+}
