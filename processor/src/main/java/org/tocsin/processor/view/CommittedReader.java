@@ -4,13 +4,19 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -30,6 +36,7 @@ public class CommittedReader<T extends SpecificRecord> implements AutoCloseable 
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
 
     private final KafkaConsumer<String, byte[]> consumer;
+    private final Admin admin;
     private final Deserializer<T> values;
     private final String topic;
     private final Consumer<String> complaints;
@@ -58,6 +65,7 @@ public class CommittedReader<T extends SpecificRecord> implements AutoCloseable 
         }
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
+        this.admin = Admin.create(settings.kafka());
     }
 
     /** What is done with a record; its value is null for a tombstone and for one that cannot be read. */
@@ -123,9 +131,29 @@ public class CommittedReader<T extends SpecificRecord> implements AutoCloseable 
         }
     }
 
-    /** The ends that the topic has now. */
+    /**
+     * The ends that the topic has now, records of open transactions included: a transaction's positions can be known as
+     * committed a moment before its records can be read.
+     */
     final Map<TopicPartition, Long> ends() {
-        return consumer.endOffsets(partitions, ANSWER_WITHIN);
+        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+        partitions.forEach(partition -> asked.put(partition, OffsetSpec.latest()));
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        try {
+            admin.listOffsets(asked)
+                    .all()
+                    .get(ANSWER_WITHIN.toSeconds(), TimeUnit.SECONDS)
+                    .forEach((partition, end) -> ends.put(partition, end.offset()));
+        } catch (ExecutionException | TimeoutException e) {
+            throw new OperatorException(
+                    "Kafka does not say where " + topic + " ends: "
+                            + OperatorException.rootOf(e).getMessage(),
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptException(e);
+        }
+        return ends;
     }
 
     /** True when all before these ends has been read. */
@@ -150,6 +178,7 @@ public class CommittedReader<T extends SpecificRecord> implements AutoCloseable 
     @Override
     public final void close() {
         consumer.close();
+        admin.close();
         values.close();
     }
 }
