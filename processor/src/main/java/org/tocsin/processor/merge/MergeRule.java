@@ -18,6 +18,11 @@ public final class MergeRule {
     /** 100 km, as {@link Feature#DISTANCE} counts. Neighbouring towns are confused in news, towns farther apart are not. */
     private static final double FAR_APART = 1;
 
+    /** 60 days, as {@link Feature#DAYS_APART} counts. */
+    private static final double LONG_AFTER = Math.log(60);
+
+    private static final double MUCH_IN_COMMON = 0.35;
+
     private final double[] weights;
     private final double bias;
     private final double join;
@@ -69,7 +74,7 @@ public final class MergeRule {
     /** That both tell of one attack, 0..1. */
     public double probability(Profile report, Profile incident) {
         double[] values = Comparison.of(report, incident);
-        if (!isSupported(values) || isElsewhere(values)) {
+        if (!isSupported(values) || isElsewhere(values) || isAnotherTime(values)) {
             return 0;
         }
         double sum = bias;
@@ -87,6 +92,15 @@ public final class MergeRule {
     /** Towns far apart, and neither text names the other's: two attacks, though an agency tells them in the same words. */
     private static boolean isElsewhere(double[] values) {
         return values[Feature.DISTANCE.ordinal()] > FAR_APART && values[Feature.TOWN_NAMED.ordinal()] == 0;
+    }
+
+    /**
+     * Days more than two months apart, and the deed is another one or told in other words: two attacks. What repeats the deed
+     * and the words is mostly a follow-up that is dated wrongly.
+     */
+    private static boolean isAnotherTime(double[] values) {
+        return values[Feature.DAYS_APART.ordinal()] > LONG_AFTER
+                && (values[Feature.OTHER_TYPE.ordinal()] > 0 || values[Feature.WORDS.ordinal()] < MUCH_IN_COMMON);
     }
 
     boolean joins(double probability) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.junit.jupiter.api.Test;
+import org.tocsin.schemas.AttackType;
 import org.tocsin.schemas.CauseKind;
 import org.tocsin.schemas.CountRange;
 import org.tocsin.schemas.Evidence;
@@ -179,6 +180,17 @@ class MergerTest {
             assertThat(incident.getKilled()).contains(new CountRange(5, 5));
             assertThat(incident.getCause().getKind()).isEqualTo(CauseKind.RETRACTION);
         });
+    }
+
+    @Test
+    void shouldKeepAnotherDeedMonthsLaterApartThoughToldInTheSameWords() {
+        IncidentReport later = ReportOf.attack("b", AMBUSH).on("2020-06-09").published("2020-06-10");
+        merging.accept(ReportOf.attack("a", AMBUSH).on("2020-03-10").published("2020-03-11"));
+        merging.accept(IncidentReport.newBuilder(later)
+                .setAttackType(AttackType.ARMED_ASSAULT)
+                .build());
+
+        assertThat(merging.clusters()).containsExactlyInAnyOrder(Set.of("a"), Set.of("b"));
     }
 
     @Test
