@@ -1,19 +1,16 @@
 package org.tocsin.processor.cli;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.StreamsConfig;
 import org.tocsin.processor.Names;
 import org.tocsin.processor.OperatorException;
+import org.tocsin.processor.PartitionEnds;
 import org.tocsin.processor.Settings;
 import org.tocsin.processor.StreamsConfiguration;
 
@@ -53,14 +50,11 @@ final class ContributionsRead implements AutoCloseable {
         if (!admin.listTopics().names().get().contains(topic)) {
             return Map.of();
         }
-        Map<TopicPartition, OffsetSpec> asked =
-                admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
-                        .flatMap(t -> t.partitions().stream())
-                        .map(p -> new TopicPartition(topic, p.partition()))
-                        .collect(Collectors.toMap(Function.identity(), p -> OffsetSpec.latest()));
-        Map<TopicPartition, Long> ends = new HashMap<>();
-        admin.listOffsets(asked).all().get().forEach((partition, end) -> ends.put(partition, end.offset()));
-        return ends;
+        List<TopicPartition> partitions = admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
+                .flatMap(t -> t.partitions().stream())
+                .map(p -> new TopicPartition(topic, p.partition()))
+                .toList();
+        return PartitionEnds.of(admin, partitions);
     }
 
     private long missing(Map<TopicPartition, Long> sent) throws ExecutionException, InterruptedException {

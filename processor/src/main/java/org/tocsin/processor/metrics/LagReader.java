@@ -9,15 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.StreamsConfig;
 import org.tocsin.processor.OperatorException;
+import org.tocsin.processor.PartitionEnds;
 import org.tocsin.processor.Settings;
 import org.tocsin.processor.StreamsConfiguration;
 import org.tocsin.schemas.Topics;
@@ -95,7 +93,6 @@ public final class LagReader implements AutoCloseable {
         return committed;
     }
 
-    /** Where the partitions end, records of open transactions included: what is on its way is not yet done. */
     private Map<TopicPartition, Long> ends() throws ExecutionException, InterruptedException {
         List<String> topics = admin.listTopics().names().get().stream()
                 .filter(t -> t.equals(articles) || (t.startsWith(application + "-") && t.endsWith(INTERNAL)))
@@ -103,12 +100,10 @@ public final class LagReader implements AutoCloseable {
         if (!topics.contains(articles)) {
             throw new OperatorException("there is no topic " + articles + "; it is created by ./tocsin up or run");
         }
-        Map<TopicPartition, OffsetSpec> asked = admin.describeTopics(topics).allTopicNames().get().values().stream()
+        List<TopicPartition> partitions = admin.describeTopics(topics).allTopicNames().get().values().stream()
                 .flatMap(t -> t.partitions().stream().map(p -> new TopicPartition(t.name(), p.partition())))
-                .collect(Collectors.toMap(Function.identity(), p -> OffsetSpec.latest()));
-        Map<TopicPartition, Long> ends = new HashMap<>();
-        admin.listOffsets(asked).all().get().forEach((partition, end) -> ends.put(partition, end.offset()));
-        return ends;
+                .toList();
+        return PartitionEnds.of(admin, partitions);
     }
 
     @Override

@@ -153,7 +153,7 @@ public final class TallyStage implements Processor<String, TallyInput, String, S
 
     /** Computes a day with what is new of it; nothing is stored before all days are computed. */
     private List<Runnable> recount(Contribution first, LocalDate day, List<Standing> news, Moment moment) {
-        Subject subject = first.getSubject();
+        Subject subject = subject(first, news);
         List<Standing> here =
                 news.stream().filter(each -> each.touched().contains(day)).toList();
         Set<String> changed = here.stream().map(Standing::incidentId).collect(Collectors.toSet());
@@ -168,6 +168,16 @@ public final class TallyStage implements Processor<String, TallyInput, String, S
                 stores.putCell(subject, day, each.incidentId(), each.on(day).orElse(null))));
         changes.add(() -> say(before, after, first.getEventTime()));
         return changes;
+    }
+
+    /** As an incident that still counts names it: one that is gone tells names and groups of before. */
+    private static Subject subject(Contribution first, List<Standing> news) {
+        return news.stream()
+                .map(Standing::contribution)
+                .filter(contribution -> contribution.getIncident().isPresent())
+                .findFirst()
+                .orElse(first)
+                .getSubject();
     }
 
     private void say(DayCount.Before before, DayCount.After after, Instant eventTime) {

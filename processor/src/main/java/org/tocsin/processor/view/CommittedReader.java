@@ -5,12 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -23,6 +20,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.processor.OperatorException;
+import org.tocsin.processor.PartitionEnds;
 import org.tocsin.processor.RegistryFailure;
 import org.tocsin.processor.Settings;
 import org.tocsin.schemas.Topic;
@@ -136,15 +134,9 @@ public class CommittedReader<T extends SpecificRecord> implements AutoCloseable 
      * committed a moment before its records can be read.
      */
     final Map<TopicPartition, Long> ends() {
-        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-        partitions.forEach(partition -> asked.put(partition, OffsetSpec.latest()));
-        Map<TopicPartition, Long> ends = new HashMap<>();
         try {
-            admin.listOffsets(asked)
-                    .all()
-                    .get(ANSWER_WITHIN.toSeconds(), TimeUnit.SECONDS)
-                    .forEach((partition, end) -> ends.put(partition, end.offset()));
-        } catch (ExecutionException | TimeoutException e) {
+            return PartitionEnds.of(admin, partitions);
+        } catch (ExecutionException e) {
             throw new OperatorException(
                     "Kafka does not say where " + topic + " ends: "
                             + OperatorException.rootOf(e).getMessage(),
@@ -153,7 +145,6 @@ public class CommittedReader<T extends SpecificRecord> implements AutoCloseable 
             Thread.currentThread().interrupt();
             throw new InterruptException(e);
         }
-        return ends;
     }
 
     /** True when all before these ends has been read. */
