@@ -21,6 +21,8 @@ public final class TextReader {
         Origin origin = new Origin(plainTitle, titleOffset, plainBody, head.length());
         List<Sentence> sentences = new ArrayList<>();
         int paragraph = head.isEmpty() ? 0 : -1;
+        boolean allCapitals = isAllCapitals(plainBody.text());
+        List<Token> titleWords = List.of();
         int begin = 0;
         while (begin < text.length()) {
             int end = text.indexOf('\n', begin);
@@ -28,19 +30,26 @@ public final class TextReader {
             List<Token> tokens = Tokenizer.tokens(text, begin, end);
             if (!tokens.isEmpty() && (begin < head.length() || !BOILERPLATE.is(tokens))) {
                 paragraph++;
-                split(tokens, paragraph, sentences);
+                titleWords = paragraph == 0 ? tokens : titleWords;
+                RunTogether runTogether = allCapitals || paragraph == 0
+                        ? RunTogether.NOTHING
+                        : RunTogether.of(tokens, paragraph == 1 ? titleWords : List.of(), paragraph == 1);
+                split(tokens, paragraph, runTogether, sentences);
             }
             begin = end + 1;
         }
-        return new Document(text, sentences, isAllCapitals(plainBody.text()), origin);
+        return new Document(text, sentences, allCapitals, origin);
     }
 
-    private static void split(List<Token> tokens, int paragraph, List<Sentence> into) {
+    private static void split(List<Token> tokens, int paragraph, RunTogether runTogether, List<Sentence> into) {
         int from = 0;
         for (int i = 0; i < tokens.size(); i++) {
             boolean last = i + 1 == tokens.size();
-            if (last || (paragraph > 0 && endsSentence(tokens, i))) {
+            if (last || (paragraph > 0 && (endsSentence(tokens, i) || runTogether.begins(i + 1)))) {
                 List<Token> own = tokens.subList(from, i + 1);
+                if (last && from > 0 && runTogether.isSignature(own)) {
+                    return;
+                }
                 into.add(new Sentence(
                         into.size(),
                         paragraph,

@@ -77,6 +77,57 @@ class TextReaderTest {
                 .isFalse();
     }
 
+    @Test
+    void shouldTellTheHeadOfAPageFromTheFirstSentenceWhenTheirLinesRanTogether() {
+        assertThat(
+                        texts(
+                                TextReader.read(
+                                        "Blast in Tal market kills nine - monitor",
+                                        "Blast in Tal market kills nine monitor Agency Thursday 2 Jul 2015 At least nine died. More later.")))
+                .containsExactly(
+                        "Blast in Tal market kills nine - monitor",
+                        "Blast in Tal market kills nine monitor",
+                        "Agency Thursday 2 Jul 2015",
+                        "At least nine died.",
+                        "More later.");
+        assertThat(texts(TextReader.read(
+                        "Twin blasts at a Tal checkpoint",
+                        "23-02-2015 Twin blasts at a Tal checkpoint. Twin blasts hit a checkpoint.")))
+                .containsExactly(
+                        "Twin blasts at a Tal checkpoint",
+                        "23-02-2015",
+                        "Twin blasts at a Tal checkpoint.",
+                        "Twin blasts hit a checkpoint.");
+        assertThat(texts(TextReader.read(null, "Date of publication April 4, 2017 21 fighters died.")))
+                .containsExactly("Date of publication April 4, 2017", "21 fighters died.");
+    }
+
+    @Test
+    void shouldLeaveDaysAndTitlesInSentencesThatGoOn() {
+        assertThat(texts(TextReader.read("Gunmen attack", "Gunmen attack villages. Others watch.")))
+                .containsExactly("Gunmen attack", "Gunmen attack villages.", "Others watch.");
+        assertThat(texts(TextReader.read(null, "July 4, 1990, was quiet. The 3 May 2014 Attack failed.")))
+                .containsExactly("July 4, 1990, was quiet.", "The 3 May 2014 Attack failed.");
+        assertThat(texts(TextReader.read(null, "Two May 2014 attacks failed in Lagos.")))
+                .hasSize(1);
+    }
+
+    @Test
+    void shouldBeginASentenceAtADatelineFurtherOn() {
+        assertThat(texts(TextReader.read(null, "A blast killed two in the south DAMASCUS (Agency) Two people died.")))
+                .containsExactly("A blast killed two in the south", "DAMASCUS (Agency) Two people died.");
+        assertThat(texts(TextReader.read(null, "The force UNIFIL (Interim Force in Lebanon) was hit.")))
+                .hasSize(1);
+    }
+
+    @Test
+    void shouldLeaveOutWhoWroteItAtTheEnd() {
+        assertThat(texts(TextReader.read(null, "Two soldiers died in the blast. Amal Haddad/Sami")))
+                .containsExactly("Two soldiers died in the blast.");
+        assertThat(texts(TextReader.read(null, "Gunmen Kill Mayor"))).hasSize(1);
+        assertThat(texts(TextReader.read(null, "They asked him. \"No More\""))).hasSize(2);
+    }
+
     private static List<String> texts(Document document) {
         return document.sentences().stream().map(document::textOf).toList();
     }
