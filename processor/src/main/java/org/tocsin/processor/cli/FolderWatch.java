@@ -27,6 +27,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.tocsin.processor.AllOrNothing;
 import org.tocsin.processor.Settings;
 import org.tocsin.schemas.Topics;
 
@@ -148,11 +149,11 @@ final class FolderWatch implements AutoCloseable {
         long offset = line.isPresent() ? lines.offset() : Math.max(file.size(), lines.offset());
         WatchedFile.Position position =
                 new WatchedFile.Position(file, offset, lines.number(), tail(channel, lines.offset()));
-        producer.beginTransaction();
-        some.forEach(l -> publisher.publish(folder.path(file).toString(), l.number(), l.bytes()));
-        producer.sendOffsetsToTransaction(
-                Map.of(noteAt, new OffsetAndMetadata(position.offset(), position.note())), notes.groupMetadata());
-        producer.commitTransaction();
+        AllOrNothing.write(producer, () -> {
+            some.forEach(l -> publisher.publish(folder.path(file).toString(), l.number(), l.bytes()));
+            producer.sendOffsetsToTransaction(
+                    Map.of(noteAt, new OffsetAndMetadata(position.offset(), position.note())), notes.groupMetadata());
+        });
         noted = Optional.of(position);
         return position;
     }

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.processor.AllOrNothing;
 import org.tocsin.processor.OperatorException;
 import org.tocsin.processor.Settings;
 import org.tocsin.processor.cli.PurgePlan.Aged;
@@ -113,12 +114,11 @@ final class Purge {
     }
 
     private static void delete(KafkaProducer<byte[], byte[]> producer, String topic, List<At> keys) {
-        producer.beginTransaction();
-        for (At at : keys) {
-            byte[] key = at.key().getBytes(StandardCharsets.UTF_8);
-            // A send that fails makes the commit fail.
-            var unused = producer.send(new ProducerRecord<>(topic, at.partition(), key, null));
-        }
-        producer.commitTransaction();
+        AllOrNothing.write(producer, () -> {
+            for (At at : keys) {
+                byte[] key = at.key().getBytes(StandardCharsets.UTF_8);
+                var unused = producer.send(new ProducerRecord<>(topic, at.partition(), key, null));
+            }
+        });
     }
 }

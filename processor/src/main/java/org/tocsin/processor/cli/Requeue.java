@@ -11,6 +11,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.processor.AllOrNothing;
 import org.tocsin.processor.OperatorException;
 import org.tocsin.processor.Requeued;
 import org.tocsin.processor.Settings;
@@ -83,12 +84,12 @@ final class Requeue implements AutoCloseable {
 
     private void write(Letter letter, @Nullable ProducerRecord<byte[], byte[]> article) {
         try {
-            producer.beginTransaction();
-            if (article != null) {
-                var unused = producer.send(article);
-            }
-            var unusedToo = producer.send(LetterBox.requeued(letter, settings));
-            producer.commitTransaction();
+            AllOrNothing.write(producer, () -> {
+                if (article != null) {
+                    var unused = producer.send(article);
+                }
+                var unusedToo = producer.send(LetterBox.requeued(letter, settings));
+            });
         } catch (KafkaException e) {
             throw new OperatorException(
                     "letter %s was not put back, all before it were; call it again: %s"

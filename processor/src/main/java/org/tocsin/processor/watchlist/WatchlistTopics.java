@@ -20,6 +20,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.processor.AllOrNothing;
 import org.tocsin.processor.OperatorException;
 import org.tocsin.processor.Settings;
 import org.tocsin.schemas.Topic;
@@ -79,17 +80,15 @@ public final class WatchlistTopics implements AutoCloseable {
     /** Writes what changes and then the marker, all or nothing. */
     public void write(WatchlistChange change, Instant now) {
         Watchlist next = change.next();
-        producer.beginTransaction();
-        change.targets().forEach(target -> send(Topics.TARGETS, target.getId(), target));
-        change.rules().forEach(rule -> send(Topics.ALERT_RULES, rule.getId(), rule));
-        change.removedTargets().forEach(id -> send(Topics.TARGETS, id, null));
-        change.removedRules().forEach(id -> send(Topics.ALERT_RULES, id, null));
-        send(
-                Topics.WATCHLIST_VERSIONS,
-                Topics.WATCHLIST_KEY,
-                new WatchlistVersion(
-                        next.version(), next.targets().size(), next.ownRules().size(), next.hash(), now));
-        producer.commitTransaction();
+        WatchlistVersion marker = new WatchlistVersion(
+                next.version(), next.targets().size(), next.ownRules().size(), next.hash(), now);
+        AllOrNothing.write(producer, () -> {
+            change.targets().forEach(target -> send(Topics.TARGETS, target.getId(), target));
+            change.rules().forEach(rule -> send(Topics.ALERT_RULES, rule.getId(), rule));
+            change.removedTargets().forEach(id -> send(Topics.TARGETS, id, null));
+            change.removedRules().forEach(id -> send(Topics.ALERT_RULES, id, null));
+            send(Topics.WATCHLIST_VERSIONS, Topics.WATCHLIST_KEY, marker);
+        });
     }
 
     @Override
@@ -102,7 +101,6 @@ public final class WatchlistTopics implements AutoCloseable {
         byte[] bytes = value == null
                 ? null
                 : topic.values(settings.serdes()).serializer().serialize(name, value);
-        // A send that fails makes the commit fail.
         var unused = producer.send(new ProducerRecord<>(name, key, bytes));
     }
 
