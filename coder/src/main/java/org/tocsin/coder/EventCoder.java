@@ -16,6 +16,7 @@ import org.tocsin.coder.fingerprint.FingerprintReader;
 import org.tocsin.coder.gate.Gate;
 import org.tocsin.coder.gate.SecondReading;
 import org.tocsin.coder.incident.Action;
+import org.tocsin.coder.incident.ActionReader;
 import org.tocsin.coder.incident.ActionTable;
 import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.incident.AttackFinder;
@@ -53,6 +54,7 @@ public final class EventCoder {
     private final AttackFinder attackFinder;
     private final DateOfAttack dateOfAttack;
     private final CasualtyReader casualtyReader;
+    private final ActionReader actionReader = ActionReader.load();
     private final ActionTable actions = ActionTable.load();
     private final StageReader stages = StageReader.load();
     private final FingerprintReader fingerprintReader = FingerprintReader.load();
@@ -167,7 +169,7 @@ public final class EventCoder {
             Roles roles,
             Fingerprint fingerprint,
             double confidence) {
-        Action action = actions.with(attackFinder.action(attack), roles.weapons());
+        Action action = actions.with(actionReader.of(document, attack), roles.weapons());
         return new CodedIncident(
                 actions.gtd(action),
                 actions.acled(action),

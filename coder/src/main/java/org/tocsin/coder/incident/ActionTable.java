@@ -11,10 +11,7 @@ import org.tocsin.coder.text.DataFile;
 
 /** Each action in the words of GTD and ACLED; {@code actions.tsv} documents the table. */
 public final class ActionTable {
-    private record Row(AttackType gtd, AcledSubEventType acled, int rank) {}
-
-    /** Actions up to this rank say only that there was an attack, not how. */
-    private static final int VAGUE = 3;
+    private record Row(AttackType gtd, AcledSubEventType acled, int rank, boolean namedByArm) {}
 
     private final Map<Action, Row> rows;
     private final Map<WeaponType, Action> byWeapon = new EnumMap<>(WeaponType.class);
@@ -31,10 +28,13 @@ public final class ActionTable {
         for (DataFile.Row row : DataFile.rows(ActionTable.class, "actions.tsv")) {
             rows.put(
                     Action.valueOf(row.text(0)),
-                    new Row(AttackType.valueOf(row.text(1)), AcledSubEventType.valueOf(row.text(2)), (int)
-                            row.number(3)));
+                    new Row(
+                            AttackType.valueOf(row.text(1)),
+                            AcledSubEventType.valueOf(row.text(2)),
+                            (int) row.number(3),
+                            row.text(4).equals("yes")));
         }
-        rows.put(Action.NONE, new Row(AttackType.UNKNOWN, AcledSubEventType.ATTACK, 0));
+        rows.put(Action.NONE, new Row(AttackType.UNKNOWN, AcledSubEventType.ATTACK, 0, true));
         return new ActionTable(rows);
     }
 
@@ -51,9 +51,14 @@ public final class ActionTable {
         return row(action).rank();
     }
 
-    /** What was done, given with what: a vague action is named by the first weapon, any other stays. */
+    /** Whether it says only what came of the attack, and an arm says how it was done. */
+    boolean isNamedByArm(Action action) {
+        return row(action).namedByArm();
+    }
+
+    /** What was done, given with what: one that says not how is named by the first weapon, any other stays. */
     public Action with(Action action, List<Weapon> weapons) {
-        return rank(action) > VAGUE || weapons.isEmpty()
+        return !isNamedByArm(action) || weapons.isEmpty()
                 ? action
                 : byWeapon.getOrDefault(weapons.get(0).type(), action);
     }

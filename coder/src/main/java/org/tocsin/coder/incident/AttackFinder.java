@@ -34,7 +34,6 @@ public final class AttackFinder {
     private final TriggerReader reader;
     private final LinearModel another;
     private final MentionReader mentions = new MentionReader();
-    private final ActionTable actions = ActionTable.load();
 
     private AttackFinder(TriggerReader reader, LinearModel another) {
         this.reader = reader;
@@ -118,17 +117,5 @@ public final class AttackFinder {
             }
         }
         return groups.size() < MOST ? null : active;
-    }
-
-    /** What the attack was: of its surer triggers the action that says most. */
-    public Action action(Attack attack) {
-        double enough = attack.main().weight() * 0.6;
-        Action named = attack.main().action();
-        for (Trigger trigger : attack.triggers()) {
-            if (trigger.weight() >= enough && actions.rank(trigger.action()) > actions.rank(named)) {
-                named = trigger.action();
-            }
-        }
-        return named;
     }
 }
