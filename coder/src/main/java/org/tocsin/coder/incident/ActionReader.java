@@ -1,6 +1,8 @@
 package org.tocsin.coder.incident;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.text.DataFile;
@@ -14,6 +16,9 @@ import org.tocsin.coder.text.Token;
 public final class ActionReader {
     /** Words less sure than this share of the surest tell of the attack's surroundings. */
     private static final double ENOUGH = 0.6;
+
+    /** What is told with less than this share of the weight of what is told most is beside the point. */
+    private static final double OFTEN = 0.5;
 
     /** How far before an arm, and behind it, a word says that it was found: "recovered a rifle, shells and a grenade". */
     private static final int FOUND_BEFORE = 25;
@@ -37,24 +42,40 @@ public final class ActionReader {
                         .toList()));
     }
 
-    /** Of the surer events the one that says most; of the arms, where no event says how. */
+    /** Of the events that are told surely and often enough the one that says most; of the arms, where no event says how. */
     public Action of(Document document, Attack attack) {
         double enough = attack.main().weight() * ENOUGH;
-        Action event = null;
+        Map<Action, Double> events = new EnumMap<>(Action.class);
         Action arm = null;
         for (Trigger trigger : attack.triggers()) {
             if (trigger.weight() < enough) {
                 continue;
             }
             if (trigger.kind() != Trigger.Kind.WEAPON) {
-                event = more(event, trigger.action());
+                events.merge(trigger.action(), trigger.weight(), Double::sum);
             } else if (!isFound(document.sentences().get(trigger.sentence()).tokens(), trigger.token())) {
                 arm = more(arm, trigger.action());
             }
         }
+        Action event = event(events);
         boolean open = event == null || actions.isNamedByArm(event);
         Action named = open && arm != null ? more(event, arm) : event;
         return named == null ? attack.main().action() : named;
+    }
+
+    private @Nullable Action event(Map<Action, Double> events) {
+        double most = events.entrySet().stream()
+                .filter(e -> !actions.isNamedByArm(e.getKey()))
+                .mapToDouble(Map.Entry::getValue)
+                .max()
+                .orElse(0);
+        Action named = null;
+        for (Map.Entry<Action, Double> event : events.entrySet()) {
+            if (actions.isNamedByArm(event.getKey()) || event.getValue() >= OFTEN * most) {
+                named = more(named, event.getKey());
+            }
+        }
+        return named;
     }
 
     private Action more(@Nullable Action one, Action other) {
