@@ -1,5 +1,6 @@
 package org.tocsin.bench;
 
+import java.util.Collection;
 import java.util.List;
 
 /** How well articles with an attack are told from those without. */
@@ -34,17 +35,19 @@ record Detection(int attacks, int none, int found, int falselyFound) {
         return 2.0 * found / (found + falselyFound + attacks);
     }
 
-    /** Expected calibration error over ten bins of equal width. */
-    static double calibrationError(List<Scored> articles) {
+    /** Expected calibration error over ten bins of equal width, every kind of news weighing the same. */
+    static double calibrationError(Collection<List<Scored>> kinds) {
         double error = 0;
         for (int bin = 0; bin < BINS; bin++) {
             double difference = 0;
-            for (Scored article : articles) {
-                if (Math.min(BINS - 1, (int) (article.value() * BINS)) == bin) {
-                    difference += article.value() - (article.attack() ? 1 : 0);
+            for (List<Scored> kind : kinds) {
+                for (Scored article : kind) {
+                    if (Math.min(BINS - 1, (int) (article.value() * BINS)) == bin) {
+                        difference += (article.value() - (article.attack() ? 1 : 0)) / kind.size();
+                    }
                 }
             }
-            error += Math.abs(difference) / articles.size();
+            error += Math.abs(difference) / kinds.size();
         }
         return error;
     }

@@ -58,7 +58,7 @@ final class LeaveOutCommand implements Callable<Integer> {
             System.out.println(fitted);
         }
         RoleModel shipped = RoleModel.load();
-        List<Detection.Scored> unseen = new ArrayList<>();
+        List<List<Detection.Scored>> unseen = new ArrayList<>();
         models.forEach((kind, without) -> {
             List<List<SecondReadingTraining.Row>> others = new ArrayList<>();
             rows.forEach((k, r) -> {
@@ -67,11 +67,14 @@ final class LeaveOutCommand implements Callable<Integer> {
                 }
             });
             SecondReading reading = SecondReadingTraining.fit(others);
-            unseen.addAll(
-                    print(kind, kind, reading, LeftOut.rows(unseen(kind, articles), without, reader, a -> shipped)));
+            unseen.add(print(kind, kind, reading, LeftOut.rows(unseen(kind, articles), without, reader, a -> shipped)));
             print(kind, "syria", reading, LeftOut.rows(dev("syria"), without, reader, a -> shipped));
         });
-        print("its own kind", "all kinds", unseen);
+        print("its own kind", "all kinds", unseen.stream().flatMap(List::stream).toList());
+        System.out.printf(
+                Locale.ROOT,
+                "without its own kind, every kind weighing the same: calibration error %.3f%n",
+                Detection.calibrationError(unseen));
         return 0;
     }
 
@@ -110,7 +113,7 @@ final class LeaveOutCommand implements Callable<Integer> {
                 found.recall(),
                 found.falseAlarms(),
                 found.f1(),
-                Detection.calibrationError(probabilities),
+                Detection.calibrationError(List.of(probabilities)),
                 found.attacks(),
                 found.none());
     }
