@@ -18,12 +18,12 @@ import org.tocsin.coder.choice.Candidate;
 import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.incident.AttackFinder;
 import org.tocsin.coder.incident.Trigger;
-import org.tocsin.coder.place.DataFile;
 import org.tocsin.coder.place.Folding;
 import org.tocsin.coder.place.Gazetteer;
 import org.tocsin.coder.place.PlaceOfAttack;
 import org.tocsin.coder.place.Publishers;
 import org.tocsin.coder.place.Toponym;
+import org.tocsin.coder.text.DataFile;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.Sentence;
 import org.tocsin.coder.text.TextReader;
@@ -93,7 +93,7 @@ record PlaceExamples(AttackFinder attacks, PlaceOfAttack places, Publishers publ
 
     /** The invented reports that ship with this module: attacks told from elsewhere. */
     List<Case> invented() {
-        List<String[]> rows = DataFile.rows(PlaceExamples.class, "places.tsv", 5);
+        List<DataFile.Row> rows = DataFile.rows(PlaceExamples.class, "places.tsv", 5);
         return IntStream.range(0, rows.size())
                 .boxed()
                 .flatMap(i -> Stream.of(
@@ -102,9 +102,9 @@ record PlaceExamples(AttackFinder attacks, PlaceOfAttack places, Publishers publ
                 .toList();
     }
 
-    private Case invented(String id, @Nullable String url, String[] row) {
-        Gold gold = new Gold(row[2].toLowerCase(Locale.ROOT), row[1], row[0], gazetteer);
-        Article article = new Article(id, url, null, row[3], row[4], "en", null, null);
+    private Case invented(String id, @Nullable String url, DataFile.Row row) {
+        Gold gold = new Gold(row.text(2).toLowerCase(Locale.ROOT), row.text(1), row.text(0), gazetteer);
+        Article article = new Article(id, url, null, row.text(3), row.text(4), "en", null, null);
         return of(article, gold).orElseThrow();
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.Perpetrator;
+import org.tocsin.coder.text.DataFile;
 import org.tocsin.coder.text.Token;
 
 /**
@@ -35,15 +36,15 @@ public final class Actors {
         PhraseIndex.Builder<Actor> names = new PhraseIndex.Builder<>();
         for (String file : List.of("actors.tsv", "actors-petrarch.tsv")) {
             boolean capitals = file.equals("actors-petrarch.tsv");
-            for (String[] row : DataFile.rows(Actors.class, file, 3)) {
-                List<String> spellings = DataFile.list(row[0]);
+            for (DataFile.Row row : DataFile.rows(Actors.class, file, 3)) {
+                List<String> spellings = row.list(0);
                 for (String spelling : spellings) {
                     names.add(
                             spelling,
                             new Actor(
                                     spellings.get(0),
-                                    Perpetrator.Kind.valueOf(row[1]),
-                                    row[2].isEmpty() ? null : row[2],
+                                    Perpetrator.Kind.valueOf(row.text(1)),
+                                    row.text(2).isEmpty() ? null : row.text(2),
                                     isAcronym(spelling, capitals)));
                 }
             }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tocsin.coder.text.DataFile;
 import org.tocsin.coder.text.Token;
 
 /**
@@ -34,15 +35,15 @@ public final class Nations {
     public static Nations load() {
         PhraseIndex.Builder<Nation> words = new PhraseIndex.Builder<>();
         Map<String, String> names = new HashMap<>();
-        List<String[]> rows = DataFile.rows(Nations.class, "nations.tsv", 5);
-        for (String[] row : rows) {
-            names.put(row[0], row[1]);
-            words.add(row[1], new Nation(row[0], Kind.COUNTRY));
-            DataFile.list(row[2]).forEach(name -> words.add(name, new Nation(row[0], Kind.COUNTRY)));
-            DataFile.list(row[3]).forEach(name -> words.add(name, new Nation(row[0], Kind.ADJECTIVE)));
+        List<DataFile.Row> rows = DataFile.rows(Nations.class, "nations.tsv", 5);
+        for (DataFile.Row row : rows) {
+            names.put(row.text(0), row.text(1));
+            words.add(row.text(1), new Nation(row.text(0), Kind.COUNTRY));
+            row.list(2).forEach(name -> words.add(name, new Nation(row.text(0), Kind.COUNTRY)));
+            row.list(3).forEach(name -> words.add(name, new Nation(row.text(0), Kind.ADJECTIVE)));
         }
-        for (String[] row : rows) {
-            DataFile.list(row[4]).forEach(name -> words.add(name, new Nation(row[0], Kind.SEAT)));
+        for (DataFile.Row row : rows) {
+            row.list(4).forEach(name -> words.add(name, new Nation(row.text(0), Kind.SEAT)));
         }
         return new Nations(words.build(), Map.copyOf(names));
     }

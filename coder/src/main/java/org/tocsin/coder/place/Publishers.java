@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.coder.text.DataFile;
 
 /**
  * Finds out where American publishers are: from {@code publishers.tsv}, else from the town or state in their address. Of
@@ -35,13 +36,13 @@ public final class Publishers {
     /** Reads the shipped table. */
     public static Publishers load(Gazetteer gazetteer) {
         Publishers publishers = new Publishers(gazetteer);
-        for (String[] row : DataFile.rows(Publishers.class, "publishers.tsv", 2)) {
-            Toponym state = gazetteer.named(row[0]).stream()
+        for (DataFile.Row row : DataFile.rows(Publishers.class, "publishers.tsv", 2)) {
+            Toponym state = gazetteer.named(row.text(0)).stream()
                     .filter(t -> t.kind() == Toponym.Kind.REGION && t.country().equals(COUNTRY))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException(
-                            "publishers.tsv: the gazetteer has no state " + row[0] + " in " + COUNTRY));
-            DataFile.list(row[1]).forEach(label -> publishers.listed.put(label.replace("-", ""), state));
+                            "publishers.tsv: the gazetteer has no state " + row.text(0) + " in " + COUNTRY));
+            row.list(1).forEach(label -> publishers.listed.put(label.replace("-", ""), state));
         }
         return publishers;
     }

@@ -49,6 +49,12 @@ public record Toponym(
         }
     }
 
+    /** A place without a position of its own, standing at that seat. */
+    static Toponym area(
+            String name, Kind kind, String country, @Nullable Toponym region, Toponym seat, int population) {
+        return new Toponym(name, kind, country, region, seat.latitude, seat.longitude, seat.zone, population, false);
+    }
+
     /** Of what tells places apart; that of all components would go through the division and its zone, too. */
     @Override
     public int hashCode() {

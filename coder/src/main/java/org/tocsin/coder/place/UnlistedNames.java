@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.coder.text.DataFile;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.Sentence;
 import org.tocsin.coder.text.Token;
@@ -27,7 +28,7 @@ final class UnlistedNames {
 
     /** Words with a capital beside "in" or "town" that name no settlement. */
     private static final Set<String> NO_NAMES = DataFile.rows(UnlistedNames.class, "no-names.tsv", 2).stream()
-            .flatMap(row -> DataFile.list(row[1]).stream())
+            .flatMap(row -> row.list(1).stream())
             .collect(Collectors.toUnmodifiableSet());
 
     private final Gazetteer gazetteer;

@@ -20,6 +20,11 @@ public final class DataFile {
             return column < columns.size() ? columns.get(column).strip() : "";
         }
 
+        /** The parts of a column that holds a list with semicolons, in order. */
+        public List<String> list(int column) {
+            return text(column).isEmpty() ? List.of() : List.of(text(column).split(";", 0));
+        }
+
         /** The column as a number. */
         public double number(int column) {
             try {
@@ -28,6 +33,22 @@ public final class DataFile {
                 throw new IllegalStateException(where + ": column " + (column + 1) + " must be a number", e);
             }
         }
+    }
+
+    /**
+     * The same of a file all of whose lines have so many columns.
+     *
+     * @throws IllegalStateException naming file and line when one has another number
+     */
+    public static List<Row> rows(Class<?> beside, String name, int columns) {
+        List<Row> rows = rows(beside, name);
+        for (Row row : rows) {
+            if (row.columns().size() != columns) {
+                throw new IllegalStateException(
+                        row.where() + ": " + row.columns().size() + " columns, expected " + columns);
+            }
+        }
+        return rows;
     }
 
     /** All lines of the file beside that class but comments and empty ones. */
