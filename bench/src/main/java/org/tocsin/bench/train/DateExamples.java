@@ -15,6 +15,7 @@ import org.tocsin.coder.date.DateOfAttack;
 import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.incident.AttackFinder;
 import org.tocsin.coder.incident.Trigger;
+import org.tocsin.coder.text.DataFile;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.Sentence;
 import org.tocsin.coder.text.TextReader;
@@ -77,7 +78,19 @@ record DateExamples(AttackFinder attacks, DateOfAttack dates) {
         if (incidents.size() != 1 || !date.isObject()) {
             return Optional.empty();
         }
-        Gold days = new Gold(day(date.path("earliest")), day(date.path("latest")));
+        return Optional.of(of(article, new Gold(day(date.path("earliest")), day(date.path("latest")))));
+    }
+
+    /** The invented reports that ship with this module. */
+    List<Case> invented() {
+        return DataFile.rows(TollExamples.class, "tolls.tsv").stream()
+                .map(row -> of(
+                        TollExamples.invented(row),
+                        new Gold(LocalDate.parse(row.text(3)), LocalDate.parse(row.text(3)))))
+                .toList();
+    }
+
+    private Case of(Article article, Gold days) {
         Document document = TextReader.read(article.title(), article.body());
         List<Attack> found = attacks.find(document);
         LocalDate published = article.publishedOn();
@@ -85,7 +98,7 @@ record DateExamples(AttackFinder attacks, DateOfAttack dates) {
         List<Candidate<DateRange>> candidates = document.sentences().isEmpty()
                 ? List.of()
                 : dates.read(document, published).candidates(attack);
-        return Optional.of(new Case(article, days, candidates));
+        return new Case(article, days, candidates);
     }
 
     /** For an article in which no attack was found: what it tells is one incident all the same. */

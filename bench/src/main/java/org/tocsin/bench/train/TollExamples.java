@@ -1,6 +1,7 @@
 package org.tocsin.bench.train;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -12,6 +13,7 @@ import org.tocsin.coder.choice.Candidate;
 import org.tocsin.coder.choice.ChoiceModel;
 import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.incident.AttackFinder;
+import org.tocsin.coder.text.DataFile;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.TextReader;
 
@@ -23,20 +25,31 @@ record TollExamples(AttackFinder attacks, CasualtyReader casualties) {
             Article article,
             @Nullable Integer killed,
             @Nullable Integer injured,
-            List<Candidate<Boolean>> any,
-            List<Candidate<Integer>> dead,
-            List<Candidate<Integer>> hurt) {
+            Attack attack,
+            CasualtyReader.Article text) {
+
+        /** How many were killed, as far as known, when the injured are counted; else 0. */
+        int dead(boolean killedOnes) {
+            return killedOnes || killed == null ? 0 : killed;
+        }
+
+        /** Whether anybody was harmed. */
+        List<Candidate<Boolean>> any(boolean killedOnes, int dead) {
+            return text.any(attack, harm(killedOnes), dead);
+        }
 
         /** The numbers to choose from. */
-        List<Candidate<Integer>> numbers(boolean killedOnes) {
-            return killedOnes ? dead : hurt;
+        List<Candidate<Integer>> numbers(boolean killedOnes, int dead) {
+            return text.numbers(attack, harm(killedOnes), dead);
         }
 
         /** What the model answers. */
-        int chosen(ChoiceModel model, boolean killedOnes) {
-            boolean harmed = model.choose(any).map(ChoiceModel.Choice::value).orElse(false);
+        int chosen(ChoiceModel model, boolean killedOnes, int dead) {
+            boolean harmed = model.choose(any(killedOnes, dead))
+                    .map(ChoiceModel.Choice::value)
+                    .orElse(false);
             return harmed
-                    ? model.choose(numbers(killedOnes))
+                    ? model.choose(numbers(killedOnes, dead))
                             .map(ChoiceModel.Choice::value)
                             .orElse(0)
                     : 0;
@@ -51,8 +64,12 @@ record TollExamples(AttackFinder attacks, CasualtyReader casualties) {
             Integer gold = gold(killedOnes);
             return gold != null
                     && (gold == 0
-                            || numbers(killedOnes).stream()
+                            || numbers(killedOnes, dead(killedOnes)).stream()
                                     .anyMatch(c -> c.value().equals(gold)));
+        }
+
+        private static String harm(boolean killedOnes) {
+            return killedOnes ? CasualtyReader.KILL : CasualtyReader.INJURE;
         }
     }
 
@@ -64,32 +81,43 @@ record TollExamples(AttackFinder attacks, CasualtyReader casualties) {
                 .toList();
     }
 
+    /** The invented reports that ship with this module. */
+    List<Case> invented() {
+        return DataFile.rows(TollExamples.class, "tolls.tsv").stream()
+                .map(row -> of(invented(row), number(row.text(0)), number(row.text(1))))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** One of the invented reports, as an article. */
+    static Article invented(DataFile.Row row) {
+        return new Article(row.where(), null, null, row.text(4), row.text(5), "en", null, LocalDate.parse(row.text(2)));
+    }
+
     private Optional<Case> read(Article article, JsonNode gold) {
         JsonNode incidents = gold.path("incidents");
         Integer killed = number(incidents.path(0).path("killed"));
         Integer injured = number(incidents.path(0).path("injured"));
-        if (incidents.size() != 1 || (killed == null && injured == null)) {
-            return Optional.empty();
-        }
+        return incidents.size() == 1 ? of(article, killed, injured) : Optional.empty();
+    }
+
+    private Optional<Case> of(Article article, @Nullable Integer killed, @Nullable Integer injured) {
         Document document = TextReader.read(article.title(), article.body());
-        if (document.sentences().isEmpty()) {
+        if ((killed == null && injured == null) || document.sentences().isEmpty()) {
             return Optional.empty();
         }
         List<Attack> found = attacks.find(document);
         Attack attack = found.isEmpty() ? DateExamples.whole(document) : found.get(0);
-        CasualtyReader.Article read = casualties.read(document);
-        return Optional.of(new Case(
-                article,
-                killed,
-                injured,
-                read.any(attack),
-                read.numbers(attack, CasualtyReader.KILL, 0),
-                read.numbers(attack, CasualtyReader.INJURE, killed == null ? 0 : killed)));
+        return Optional.of(new Case(article, killed, injured, attack, casualties.read(document)));
     }
 
     /** A number, or the least number of a range. */
     private static @Nullable Integer number(JsonNode value) {
         JsonNode number = value.isObject() ? value.path("min") : value;
         return number.isInt() ? number.intValue() : null;
+    }
+
+    private static @Nullable Integer number(String column) {
+        return column.equals("-") ? null : Integer.valueOf(column);
     }
 }

@@ -54,6 +54,7 @@ public final class TrainChoices implements Callable<Integer> {
             dev.put(set, reader.read(DataSet.read(data, set + "/dev")));
         }
         dev.put("syria", reader.read(DataSet.read(data, "syria/dev")));
+        dev.put("invented", reader.invented());
         float[] weights = train(train, "none");
         dev.forEach((set, cases) -> System.out.println(set + "/dev " + measure(new ChoiceModel(weights), cases)));
         train.forEach((set, cases) -> System.out.println(set + "/train " + measure(new ChoiceModel(weights), cases)));

@@ -69,32 +69,30 @@ public final class CasualtyReader {
         /** The toll of that attack. */
         public Casualties of(Attack attack) {
             TreeSet<Integer> sentences = new TreeSet<>();
-            List<Candidate<Boolean>> any = any(attack);
-            CountRange dead = toll(attack, any, KILL, 0, sentences);
+            CountRange dead = toll(attack, KILL, 0, sentences);
             int known = dead == null || dead.min() == null ? 0 : dead.min();
-            CountRange hurt = toll(attack, any, INJURE, known, sentences);
+            CountRange hurt = toll(attack, INJURE, known, sentences);
             return new Casualties(dead, hurt, List.copyOf(sentences));
         }
 
-        /** Whether anybody was harmed: what the models choose from first. */
-        public List<Candidate<Boolean>> any(Attack attack) {
-            return candidates.any(text, attack);
-        }
-
         /**
-         * How many, when somebody was: what the models choose from then.
+         * Whether anybody was harmed: what the models choose from first.
          *
          * @param harm {@link #KILL} or {@link #INJURE}
          * @param dead how many were killed, for the choice of the injured; else 0
          */
+        public List<Candidate<Boolean>> any(Attack attack, String harm, int dead) {
+            return candidates.any(text, attack, harm, dead);
+        }
+
+        /** How many, when somebody was: what the models choose from then. */
         public List<Candidate<Integer>> numbers(Attack attack, String harm, int dead) {
             return candidates.numbers(text, attack, harm, dead);
         }
 
-        private @Nullable CountRange toll(
-                Attack attack, List<Candidate<Boolean>> any, String harm, int dead, Set<Integer> sentences) {
+        private @Nullable CountRange toll(Attack attack, String harm, int dead, Set<Integer> sentences) {
             ChoiceModel model = harm.equals(KILL) ? killed : injured;
-            double harmed = model.probabilities(any).getOrDefault(true, 0.0);
+            double harmed = model.probabilities(any(attack, harm, dead)).getOrDefault(true, 0.0);
             if (harmed > 0.5) {
                 return model.choose(numbers(attack, harm, dead))
                         .map(c -> stated(attack, c.value(), harm, sentences))

@@ -15,6 +15,16 @@ import org.tocsin.coder.CountRange;
  */
 record CountMention(int sentence, int first, int last, int head, int number, Bound bound, String form) {
 
+    /** "a woman", "their driver": the form of one person. */
+    static final String PERSON = "article";
+
+    /** "the driver": counts only with those whom "and" joins to it. */
+    static final String KNOWN = "known";
+
+    boolean isPerson() {
+        return form.equals(PERSON);
+    }
+
     /** Which way a number is open. */
     enum Bound {
         EXACT,

@@ -25,6 +25,9 @@ final class CountReader {
         int i = 0;
         while (i < tokens.size()) {
             CountMention mention = at(sentence.index(), tokens, i);
+            if (mention == null && sentence.isTitle()) {
+                mention = inHeadline(sentence.index(), tokens, i);
+            }
             if (mention == null) {
                 i++;
             } else {
@@ -37,15 +40,28 @@ final class CountReader {
 
     private @Nullable CountMention at(int sentence, List<Token> tokens, int i) {
         String word = tokens.get(i).lower();
+        if (words.is("article", word) && i + 1 < tokens.size()) {
+            int place = words.number("ordinal", tokens.get(i + 1).lower());
+            if (place > 0) {
+                return new CountMention(sentence, i, i + 1, head(tokens, i + 1), place, Bound.EXACT, "ordinal");
+            }
+        }
+        if (word.equals("the")) {
+            int head = i + 1 < tokens.size()
+                            && words.is("single", tokens.get(i + 1).lower())
+                    ? i + 1
+                    : -1;
+            return head < 0 ? null : new CountMention(sentence, i, i, head, 1, Bound.EXACT, "known");
+        }
         if (words.is("article", word)) {
             int head = head(tokens, i, "relative", "person");
-            return head < 0 ? null : new CountMention(sentence, i, i, head, 1, Bound.EXACT, "article");
+            return head < 0 ? null : new CountMention(sentence, i, i, head, 1, Bound.EXACT, CountMention.PERSON);
         }
         boolean another = word.equals("another")
                 && i + 1 < tokens.size()
                 && words.is("passive", tokens.get(i + 1).lower());
         if (another || (word.endsWith("-year-old") && isAged(tokens, i))) {
-            return new CountMention(sentence, i, i, i, 1, Bound.EXACT, "article");
+            return new CountMention(sentence, i, i, i, 1, Bound.EXACT, CountMention.PERSON);
         }
         if (words.is("none", word)) {
             boolean noOne = i + 1 < tokens.size() && tokens.get(i + 1).lower().equals("one");
@@ -65,8 +81,24 @@ final class CountReader {
         if (number < 0 || isMeasure(tokens, i, last) || isYear(tokens, i, last)) {
             return null;
         }
+        if (isAddress(tokens, i, last, number)) {
+            return null;
+        }
         String form = tokens.get(i).isNumber() ? "digits" : "word";
         return new CountMention(sentence, i, last, head(tokens, last), number, bound(tokens, i), form);
+    }
+
+    /** "Teen boy, 3 women shot": headlines leave out the article. */
+    private @Nullable CountMention inHeadline(int sentence, List<Token> tokens, int i) {
+        String before = i == 0 ? ":" : tokens.get(i - 1).lower();
+        boolean begins = before.equals(":") || before.equals(",") || before.equals("and") || before.equals("|");
+        int head = i - 1;
+        while (begins
+                && head + 1 < tokens.size()
+                && words.is("single", tokens.get(head + 1).lower())) {
+            head++;
+        }
+        return head < i ? null : new CountMention(sentence, i, head, head, 1, Bound.EXACT, CountMention.PERSON);
     }
 
     /** Last token of the number that begins at {@code i}; negative when none does. */
@@ -120,7 +152,11 @@ final class CountReader {
         String after = last + 1 >= tokens.size() ? "" : tokens.get(last + 1).lower();
         boolean age = before.equals(",") && (after.equals(",") || after.equals(".") || after.equals("of"));
         boolean digits = tokens.get(first).isNumber();
-        return before.equals("$")
+        boolean ofAge = before.equals("of")
+                && first > 1
+                && words.is("single", tokens.get(first - 2).lower());
+        return ofAge
+                || before.equals("$")
                 || before.equals("age")
                 || before.equals("aged")
                 || before.equals("#")
@@ -130,6 +166,14 @@ final class CountReader {
                 || (digits && age)
                 || (digits && (words.is("month", before) || words.is("month", after)))
                 || words.is("measure", after);
+    }
+
+    /** "3434 High Street", "room 1108": no toll has four digits without a comma and nobody counted. */
+    private boolean isAddress(List<Token> tokens, int first, int last, int number) {
+        boolean plain = first == last
+                && tokens.get(first).isNumber()
+                && !tokens.get(first).text().contains(",");
+        return plain && number >= 1000 && head(tokens, last) == last;
     }
 
     /** "2016" is a year unless people follow it. */
@@ -171,7 +215,9 @@ final class CountReader {
             if (words.is(first, lower) || words.is(second, lower) || isAged(tokens, i)) {
                 return i;
             }
-            boolean ends = words.is("passive", lower)
+            boolean number = lower.chars().allMatch(c -> c >= '0' && c <= '9');
+            boolean ends = number
+                    || words.is("passive", lower)
                     || words.is("break", lower)
                     || (!tokens.get(i).isWord() && !lower.equals(","));
             if (ends || lower.equals("and") || lower.equals("in")) {

@@ -35,14 +35,33 @@ final class HarmEvidence {
         }
     }
 
+    /** What the number of dead says of whether anybody was injured: nobody, when as many were shot. */
+    static void besideTheDead(HarmText text, Attack attack, int dead, Features into) {
+        into.add("dead", Math.min(dead, 3));
+        int shot = 0;
+        int injured = 0;
+        for (int i = 0; i < text.mentions().size(); i++) {
+            CountMention mention = text.mentions().get(i);
+            Statement said = text.said(i);
+            if (said != null && bears(text, text.sentence(mention), attack)) {
+                shot = Math.max(shot, said.harm().equals("shot") ? mention.number() : 0);
+                injured = Math.max(injured, said.harm().equals("injure") ? mention.number() : 0);
+            }
+        }
+        String living = shot == 0 ? "none" : Integer.toString(Integer.signum(shot - dead));
+        into.add("dead shot", living, Integer.toString(Math.min(dead, 3)));
+        into.add("dead injured", Integer.toString(Math.min(injured, 2)), Integer.toString(Math.min(dead, 3)));
+        into.add("dead shot injured", living, Integer.toString(Math.min(injured, 2)));
+    }
+
     /** How often harm of each class is stated of a number or a person, and where. */
     static void summary(HarmText text, Attack attack, Features into) {
         Map<String, Integer> counts = new TreeMap<>();
         for (int i = 0; i < text.mentions().size(); i++) {
             CountMention mention = text.mentions().get(i);
             Statement said = text.said(i);
-            if (said != null && !said.form().equals("far")) {
-                String kind = mention.number() == 0 ? "none" : mention.form().equals("article") ? "person" : "number";
+            if (said != null && !said.form().equals("far") && !mention.form().equals(CountMention.KNOWN)) {
+                String kind = mention.number() == 0 ? "none" : mention.isPerson() ? "person" : "number";
                 counts.merge(kind + " " + said.harm() + " " + zone(text.sentence(mention), attack), 1, Integer::sum);
                 counts.merge(kind + " " + said.harm(), 1, Integer::sum);
             }

@@ -16,10 +16,14 @@ final class HarmText {
     /** How many words may stand between a denial and the harm that it denies, and one. */
     private static final int DENIED_WITHIN = 4;
 
+    /** People told of one by one that are looked at. */
+    private static final int MOST_INDIVIDUALS = 120;
+
     private final Document document;
     private final List<CountMention> mentions;
     private final List<@Nullable Statement> said = new ArrayList<>();
     private final List<List<Hit>> hits = new ArrayList<>();
+    private final List<Individual> individuals = new ArrayList<>();
     private final boolean[] past;
     private final int[] ages;
 
@@ -29,11 +33,15 @@ final class HarmText {
         this.mentions = List.copyOf(mentions);
         this.past = new boolean[sentences];
         this.ages = new int[sentences];
+        IndividualReader reader = new IndividualReader(words);
         for (CountMention mention : mentions) {
             said.add(Statement.of(words, sentence(mention).tokens(), mention));
         }
         for (Sentence sentence : document.sentences()) {
             hits.add(read(words, sentence));
+            if (individuals.size() < MOST_INDIVIDUALS) {
+                individuals.addAll(reader.read(sentence));
+            }
         }
     }
 
@@ -83,6 +91,11 @@ final class HarmText {
             }
         }
         return null;
+    }
+
+    /** The people told of one by one, in text order. */
+    List<Individual> individuals() {
+        return individuals;
     }
 
     Document document() {

@@ -36,7 +36,9 @@ final class Standing {
         for (int i = 0; i < text.mentions().size(); i++) {
             CountMention mention = text.mentions().get(i);
             Statement said = text.said(i);
-            boolean counts = mention.number() > 0 && !mention.form().equals("article");
+            boolean counts = mention.number() > 0
+                    && !mention.isPerson()
+                    && !mention.form().equals(CountMention.KNOWN);
             harms.add(said == null || !counts ? null : said.harm());
         }
         return new Standing(text.mentions(), harms);

@@ -20,6 +20,12 @@ record Statement(String harm, String form) {
     /** How far "dead" may stand behind "left 12 members of the group". */
     private static final int BEFORE_DEAD = 12;
 
+    /** How far behind "taken" or "suffered" the hospital or the wound may stand. */
+    private static final int CARE_WITHIN = 6;
+
+    /** Words of "including an 11-year-old girl". */
+    private static final int INSERTED = 10;
+
     /** How far before its number "toll" may stand. */
     private static final int BEHIND_TOLL = 16;
 
@@ -64,15 +70,19 @@ record Statement(String harm, String form) {
     private static @Nullable Statement behind(
             WordClasses words, List<Token> tokens, int end, int between, boolean through) {
         boolean passive = false;
-        for (int i = end + 1; i < Math.min(tokens.size(), end + 2 + between); i++) {
+        int from = behindInsertion(words, tokens, end);
+        for (int i = from + 1; i < Math.min(tokens.size(), from + 2 + between); i++) {
             String lower = tokens.get(i).lower();
-            String harm = words.value("outcome", lower);
+            String harm = outcome(words, tokens, i);
             if (harm != null) {
-                if (HarmText.isDenied(words, tokens, i)) {
-                    return null;
-                }
-                boolean near = passive || i - end <= 2;
-                return new Statement(harm, near ? "passive" : "far");
+                boolean near = passive || i - from <= 2;
+                return HarmText.isDenied(words, tokens, i) ? null : new Statement(harm, near ? "passive" : "far");
+            }
+            if (words.is("carried", lower) && isCare(words, tokens, i)) {
+                return new Statement("injure", "carried");
+            }
+            if (lower.equals("who")) {
+                return behindRelative(words, tokens, i);
             }
             boolean ends = words.is("break", lower) || lower.equals(",") || lower.equals("and");
             if (lower.equals(".") || (ends && !through)) {
@@ -83,11 +93,71 @@ record Statement(String harm, String form) {
         return null;
     }
 
+    /** "were taken to hospital", "suffered gunshot wounds"; nobody is harmed who was "taken hostage". */
+    private static boolean isCare(WordClasses words, List<Token> tokens, int carried) {
+        for (int i = carried + 1; i < Math.min(tokens.size(), carried + 1 + CARE_WITHIN); i++) {
+            String lower = tokens.get(i).lower();
+            if (words.is("care", lower)) {
+                return !HarmText.isDenied(words, tokens, carried);
+            }
+            if (words.is("break", lower) || words.is("kill", lower)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Where the sentence goes on after "four people[, including three children,] were": the comma, else where it was. */
+    private static int behindInsertion(WordClasses words, List<Token> tokens, int end) {
+        boolean opens = end + 2 < tokens.size()
+                && tokens.get(end + 1).lower().equals(",")
+                && words.is("inclusion", tokens.get(end + 2).lower());
+        for (int i = end + 3; opens && i < Math.min(tokens.size(), end + 3 + INSERTED); i++) {
+            if (tokens.get(i).lower().equals(",")) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    /** What the word says came to those before it; "shot dead", "hacked to death" and "shot and killed" are deaths. */
+    private static @Nullable String outcome(WordClasses words, List<Token> tokens, int i) {
+        String lower = tokens.get(i).lower();
+        if (lower.equals("death") && tokens.get(i - 1).lower().equals("to")) {
+            return "kill";
+        }
+        String harm = words.value("outcome", lower);
+        if (!"shot".equals(harm)) {
+            return harm;
+        }
+        String next = i + 1 < tokens.size() ? tokens.get(i + 1).lower() : "";
+        String second = i + 2 < tokens.size() ? tokens.get(i + 2).lower() : "";
+        boolean fatal = next.equals("dead")
+                || (next.equals("to") && second.equals("death"))
+                || (next.equals("and") && "kill".equals(words.value("outcome", second)));
+        return fatal ? "kill" : harm;
+    }
+
+    /** "two women [who worked for the court] were killed": what is said behind the clause. */
+    private static @Nullable Statement behindRelative(WordClasses words, List<Token> tokens, int who) {
+        for (int i = who + 1; i < Math.min(tokens.size() - 1, who + 1 + INSERTED); i++) {
+            String lower = tokens.get(i).lower();
+            if (lower.equals(".") || lower.equals(";")) {
+                return null;
+            }
+            String harm = words.is("passive", lower) ? outcome(words, tokens, i + 1) : null;
+            if (harm != null) {
+                return new Statement(harm, "passive");
+            }
+        }
+        return null;
+    }
+
     /** "killed [at least] 12", "left 12", "a death toll of 12", "claimed the lives of 12". */
     private static @Nullable Statement before(WordClasses words, List<Token> tokens, int first) {
         for (int i = first - 1; i >= Math.max(0, first - 1 - BETWEEN); i--) {
             String lower = tokens.get(i).lower();
-            String harm = words.value("deed", lower);
+            String harm = deed(words, tokens, i);
             if (harm != null) {
                 return new Statement(harm, "active");
             }
@@ -97,10 +167,26 @@ record Statement(String harm, String form) {
             if (words.is("toll", lower)) {
                 return new Statement("kill", "noun");
             }
-            if (!words.is("more", lower) && !words.is("filler", lower)) {
+            // "Killing himself and four others": the attacker is no part of the toll.
+            boolean self = words.is("self", lower) || (lower.equals("and") && words.is("self", lowerBefore(tokens, i)));
+            if (!self && !words.is("more", lower) && !words.is("filler", lower)) {
                 return null;
             }
         }
         return null;
+    }
+
+    /** What the word says was done to those behind it: "killed", "shot dead", "the bodies of". */
+    private static @Nullable String deed(WordClasses words, List<Token> tokens, int i) {
+        String lower = tokens.get(i).lower();
+        boolean shotDead = lower.equals("dead") && words.is("deed", lowerBefore(tokens, i));
+        boolean loss = words.is("loss", lower)
+                && i + 1 < tokens.size()
+                && tokens.get(i + 1).lower().equals("of");
+        return shotDead || loss ? "kill" : words.value("deed", lower);
+    }
+
+    private static String lowerBefore(List<Token> tokens, int i) {
+        return i == 0 ? "" : tokens.get(i - 1).lower();
     }
 }

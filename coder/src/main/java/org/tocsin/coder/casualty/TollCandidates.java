@@ -6,12 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.choice.Candidate;
 import org.tocsin.coder.choice.Features;
 import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.Sentence;
-import org.tocsin.coder.text.Token;
 import org.tocsin.coder.text.WordClasses;
 
 /** The numbers that can be the toll of an attack, each with what the model sees of it. */
@@ -24,11 +24,13 @@ final class TollCandidates {
     private final WordClasses words;
     private final CountReader reader;
     private final MentionFeatures features;
+    private final Sums sums;
 
     TollCandidates(WordClasses words) {
         this.words = words;
         this.reader = new CountReader(words);
         this.features = new MentionFeatures(words);
+        this.sums = new Sums(words, features);
     }
 
     /** Reads the numbers of an article and what it says of harm. */
@@ -42,11 +44,27 @@ final class TollCandidates {
         return new HarmText(words, document, mentions);
     }
 
-    /** Whether anybody was harmed at all: the candidates are false and true. */
-    List<Candidate<Boolean>> any(HarmText text, Attack attack) {
+    /**
+     * Whether anybody was harmed at all: the candidates are false and true.
+     *
+     * @param harm what is asked for: "kill" or "injure"
+     * @param dead how many were killed, when the injured are asked for; else 0
+     */
+    List<Candidate<Boolean>> any(HarmText text, Attack attack, String harm, int dead) {
         Features harmed = new Features();
         HarmEvidence.describe(text, attack, harmed);
+        told(text, attack).describe(harm, dead, harmed);
+        if (harm.equals(CasualtyReader.INJURE)) {
+            HarmEvidence.besideTheDead(text, attack, dead, harmed);
+        }
         return List.of(new Candidate<>(false, new Features()), new Candidate<>(true, harmed));
+    }
+
+    /** The people that the attack's sentences tell of one by one. */
+    private static Individuals told(HarmText text, Attack attack) {
+        return Individuals.count(
+                text.individuals(),
+                i -> HarmEvidence.bears(text, text.document().sentences().get(i), attack));
     }
 
     /**
@@ -57,35 +75,14 @@ final class TollCandidates {
      *     0
      */
     List<Candidate<Integer>> numbers(HarmText text, Attack attack, String harm, int dead) {
-        List<CountMention> mentions = text.mentions();
-        List<Candidate<Integer>> candidates = new ArrayList<>();
         Map<Integer, Integer> times = new HashMap<>();
-        mentions.forEach(m -> times.merge(m.number(), 1, Integer::sum));
-        Set<Integer> stated = new HashSet<>();
+        text.mentions().forEach(m -> times.merge(m.number(), 1, Integer::sum));
         boolean outright = isOutright(text, attack, harm);
-        Standing standing = Standing.of(text);
-        for (int i = 0; i < mentions.size(); i++) {
-            CountMention mention = mentions.get(i);
-            Sentence sentence = text.sentence(mention);
-            Statement said = text.said(i);
-            boolean person = mention.form().equals("article");
-            if (mention.number() == 0) {
-                continue;
-            }
-            sums(sentence, attack, mentions, i, candidates);
-            if (person && (said == null || outright || isPart(sentence.tokens(), mentions, i))) {
-                continue;
-            }
-            Features seen = new Features();
-            features.describe(sentence, attack, mention, seen);
-            seen.add("times", Math.min(4, times.getOrDefault(mention.number(), 1)));
-            standing.describe(i, seen);
-            parts(sentence.tokens(), mentions, i, seen);
-            candidates.add(new Candidate<>(mention.number(), seen));
-            if (said != null && !person) {
-                stated.add(mention.number());
-                less(sentence, attack, mention, said, dead, candidates);
-            }
+        Set<Integer> stated = new HashSet<>();
+        List<Candidate<Integer>> candidates = mentioned(text, attack, outright, dead, times, stated);
+        Individuals told = told(text, attack);
+        if (told.told(harm, dead) > 0) {
+            candidates.add(told.candidate(harm, dead, outright));
         }
         Features summary = new Features();
         HarmEvidence.summary(text, attack, summary);
@@ -94,32 +91,52 @@ final class TollCandidates {
                 candidates.add(unsaid(number, summary, times));
             }
         }
+        candidates.forEach(candidate -> told.describe(harm, candidate.value(), dead, candidate.features()));
         return candidates;
     }
 
-    /** Whether the number is one of several that "and" joins, so that more were harmed than it counts. */
-    private void parts(List<Token> tokens, List<CountMention> mentions, int i, Features seen) {
-        CountMention mention = mentions.get(i);
-        boolean before = i > 0 && isJoined(tokens, mentions.get(i - 1), mention);
-        boolean after = i + 1 < mentions.size() && isJoined(tokens, mention, mentions.get(i + 1));
-        seen.add(before ? "joined before" : "not joined before");
-        seen.add(after ? "joined after" : "not joined after");
-        seen.add(before || after ? "part" : "whole", mention.form());
+    /** The numbers that stand in the text and the sums of those that are joined; those stated of harm go into {@code stated}. */
+    private List<Candidate<Integer>> mentioned(
+            HarmText text,
+            Attack attack,
+            boolean outright,
+            int dead,
+            Map<Integer, Integer> times,
+            Set<Integer> stated) {
+        List<CountMention> mentions = text.mentions();
+        List<Candidate<Integer>> candidates = new ArrayList<>();
+        Standing standing = Standing.of(text);
+        for (int i = 0; i < mentions.size(); i++) {
+            CountMention mention = mentions.get(i);
+            Sentence sentence = text.sentence(mention);
+            Statement said = text.said(i);
+            if (mention.number() > 0) {
+                sums.from(i, mentions, sentence, attack, candidates);
+            }
+            if (!isToll(mention, said)
+                    || sums.isPartOfMore(sentence, mentions, i)
+                    || (mention.isPerson() && (outright || sums.isPart(sentence, mentions, i)))) {
+                continue;
+            }
+            Features seen = new Features();
+            features.describe(sentence, attack, mention, seen);
+            seen.add("times", Math.min(4, times.getOrDefault(mention.number(), 1)));
+            standing.describe(i, seen);
+            sums.describe(sentence, mentions, i, seen);
+            candidates.add(new Candidate<>(mention.number(), seen));
+            if (said != null && !mention.isPerson()) {
+                stated.add(mention.number());
+                less(sentence, attack, mention, said, dead, candidates);
+            }
+        }
+        return candidates;
     }
 
-    /** "Their driver", joined to those whose driver it is, is never the whole toll. */
-    private boolean isPart(List<Token> tokens, List<CountMention> mentions, int i) {
-        CountMention mention = mentions.get(i);
-        return i > 0
-                && words.is("possessive", tokens.get(mention.first()).lower())
-                && isJoined(tokens, mentions.get(i - 1), mention);
-    }
-
-    private boolean isJoined(List<Token> tokens, CountMention one, CountMention other) {
-        return one.sentence() == other.sentence()
-                && one.number() > 0
-                && other.number() > 0
-                && joined(tokens, one, other);
+    /** Whether the number alone may be the toll: single people, and "a fourth", only when harm is stated of them. */
+    private static boolean isToll(CountMention mention, @Nullable Statement said) {
+        boolean nobodyCounted = mention.number() == 1 && mention.head() == mention.last();
+        boolean bare = mention.isPerson() || nobodyCounted || mention.form().equals("ordinal");
+        return mention.number() > 0 && !mention.form().equals(CountMention.KNOWN) && (said != null || !bare);
     }
 
     /** Whether a number above one is stated of that harm in the attack's sentences: then no single person is the toll. */
@@ -128,7 +145,7 @@ final class TollCandidates {
             CountMention mention = text.mentions().get(i);
             Sentence sentence = text.sentence(mention);
             Statement said = text.said(i);
-            boolean several = mention.number() > 1 || (i > 0 && isPart(sentence.tokens(), text.mentions(), i));
+            boolean several = mention.number() > 1 || (i > 0 && sums.isPart(sentence, text.mentions(), i));
             if (said != null && said.harm().equals(harm) && several && HarmEvidence.bears(text, sentence, attack)) {
                 return true;
             }
@@ -162,50 +179,5 @@ final class TollCandidates {
             seen.add("less dead of", said.harm(), own);
             into.add(new Candidate<>(mention.number() - dead, seen));
         }
-    }
-
-    /** "Two policemen and their driver": numbers joined by commas and "and" as one number of people. */
-    private void sums(
-            Sentence sentence, Attack attack, List<CountMention> mentions, int from, List<Candidate<Integer>> into) {
-        CountMention first = mentions.get(from);
-        int sum = first.number();
-        CountMention last = first;
-        for (int i = from + 1; i < mentions.size() && i < from + 5; i++) {
-            CountMention next = mentions.get(i);
-            if (next.sentence() != first.sentence() || !joined(sentence.tokens(), last, next)) {
-                return;
-            }
-            sum += next.number();
-            last = next;
-            Features seen = new Features();
-            seen.add("sum", i - from);
-            seen.add("sum of", first.form(), next.form());
-            CountMention whole = new CountMention(
-                    first.sentence(),
-                    first.first(),
-                    next.last(),
-                    Math.max(next.last(), next.head()),
-                    sum,
-                    first.bound(),
-                    "sum");
-            features.describe(sentence, attack, whole, seen);
-            into.add(new Candidate<>(sum, seen));
-        }
-    }
-
-    private boolean joined(List<Token> tokens, CountMention one, CountMention other) {
-        boolean and = false;
-        for (int i = one.last() + 1; i < other.first(); i++) {
-            String lower = tokens.get(i).lower();
-            if ((words.is("kill", lower) && i != one.head())
-                    || words.is("injure", lower)
-                    || words.is("shot", lower)
-                    || lower.equals("including")
-                    || words.is("break", lower)) {
-                return false;
-            }
-            and |= lower.equals("and") || lower.equals(",");
-        }
-        return and && other.first() - one.last() < 9;
     }
 }

@@ -23,6 +23,8 @@ class CasualtyReaderTest {
                 "Twelve soldiers were killed and thirty others were wounded when rebels attacked the base. | 12 | 30",
                 "Gunmen attacked a bus on Monday, leaving nine passengers dead and four injured. | 9 | 4",
                 "A 34-year-old man was shot and killed outside a bar. He was pronounced dead at the scene. | 1 | 0",
+                "A bomb killed nine people and wounded 14 others in a market, police said. | 9 | 14",
+                "Four people, including a three-month-old baby, were killed when a shell hit a house. | 4 | 0",
                 "A gunman fired several shots at a car late Friday. The driver wasn't hit. | 0 | 0",
             })
     void shouldReadNumbersOfDeadAndInjured(String body, int killed, int injured) {
@@ -41,6 +43,13 @@ class CasualtyReaderTest {
     void shouldAddUpPeopleJoinedByAnd() {
         Casualties casualties = read("Two policemen and their driver were killed when gunmen ambushed the patrol.");
         assertThat(casualties.killed()).isEqualTo(CountRange.exactly(3));
+    }
+
+    @Test
+    void shouldTakeNoPartForTheWhole() {
+        Casualties casualties =
+                read("At least 30 people including 24 civilians were killed by air strikes on the town.");
+        assertThat(casualties.killed()).isEqualTo(new CountRange(30, null));
     }
 
     @Test

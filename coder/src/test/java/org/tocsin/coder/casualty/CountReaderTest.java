@@ -3,10 +3,12 @@ package org.tocsin.coder.casualty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.coder.casualty.CountMention.Bound;
+import org.tocsin.coder.text.Sentence;
 import org.tocsin.coder.text.TextReader;
 import org.tocsin.coder.text.WordClasses;
 
@@ -28,6 +30,7 @@ class CountReaderTest {
                 "it killed two dozen men | 24 | EXACT",
                 "it killed a senior officer | 1 | EXACT",
                 "it killed no one | 0 | EXACT",
+                "a fourth died later | 4 | EXACT",
             })
     void shouldReadTheNumberAndItsBound(String text, int number, Bound bound) {
         List<CountMention> mentions = read(text);
@@ -43,9 +46,25 @@ class CountReaderTest {
                 "John Doe, 34, lived 5 miles away",
                 "they took $ 500 from 300 block of the street",
                 "in 2013 the city grew",
+                "at 3434 High Street in town",
             })
     void shouldPassOverNumbersThatCountNoPeople(String text) {
         assertThat(read(text)).isEmpty();
+    }
+
+    @Test
+    void shouldReadSinglePeopleOfAHeadlineThatLeavesOutTheArticle() {
+        Sentence title = TextReader.read("Teen boy, 3 women shot", "It was in town.")
+                .sentences()
+                .get(0);
+        assertThat(READER.read(title)).extracting(CountMention::number).containsExactly(1, 3);
+    }
+
+    @Test
+    void shouldPassOverAnAgeBehindOf() {
+        assertThat(read("a gardener and a boy of 12 died"))
+                .extracting(CountMention::number)
+                .doesNotContain(12);
     }
 
     private static List<CountMention> read(String text) {

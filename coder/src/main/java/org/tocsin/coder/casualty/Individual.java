@@ -1,0 +1,48 @@
+package org.tocsin.coder.casualty;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person where the text tells of one: "John Doe, 23,", "a 23-year-old woman", "a man", "another".
+ *
+ * @param sentence index in the document's sentences
+ * @param first index of the first token
+ * @param last index of the last token
+ * @param name last name in lower case; null when none is given
+ * @param age in years; -1 when none is given
+ * @param sex what the noun says of it
+ * @param standing whether the text says that it is another one than those before, or one of them
+ * @param said what the sentence says of the person outright; null when nothing
+ */
+record Individual(
+        int sentence,
+        int first,
+        int last,
+        @Nullable String name,
+        int age,
+        Sex sex,
+        Standing standing,
+        @Nullable Statement said) {
+
+    /** Enough to tell "a man" from "a woman". */
+    enum Sex {
+        MALE,
+        FEMALE,
+        OPEN;
+
+        boolean fits(Sex other) {
+            return this == OPEN || other == OPEN || this == other;
+        }
+    }
+
+    /** "another man"; "a man", who may have been told of before; "the man", who has been. */
+    enum Standing {
+        FURTHER,
+        OPEN,
+        KNOWN
+    }
+
+    Individual saying(@Nullable Statement other) {
+        return new Individual(sentence, first, last, name, age, sex, standing, other);
+    }
+}

@@ -1,0 +1,127 @@
+package org.tocsin.coder.casualty;
+
+import java.util.List;
+import org.tocsin.coder.choice.Candidate;
+import org.tocsin.coder.choice.Features;
+import org.tocsin.coder.incident.Attack;
+import org.tocsin.coder.text.Sentence;
+import org.tocsin.coder.text.Token;
+import org.tocsin.coder.text.WordClasses;
+
+/** "Two policemen and their driver": numbers of people joined by commas and "and", and the sums that they make. */
+final class Sums {
+    /** Numbers that one sum is made of. */
+    private static final int MOST_PARTS = 5;
+
+    /** Tokens between two numbers of one sum. */
+    private static final int APART = 8;
+
+    private final WordClasses words;
+    private final MentionFeatures features;
+
+    Sums(WordClasses words, MentionFeatures features) {
+        this.words = words;
+        this.features = features;
+    }
+
+    /** Adds every sum that begins with that number. */
+    void from(int from, List<CountMention> mentions, Sentence sentence, Attack attack, List<Candidate<Integer>> into) {
+        CountMention first = mentions.get(from);
+        int sum = first.number();
+        CountMention last = first;
+        for (int i = from + 1; i < mentions.size() && i < from + MOST_PARTS; i++) {
+            CountMention next = mentions.get(i);
+            if (next.sentence() != first.sentence() || !joined(sentence.tokens(), last, next)) {
+                return;
+            }
+            sum += next.number();
+            last = next;
+            Features seen = new Features();
+            seen.add("sum", i - from);
+            seen.add("sum of", first.form(), next.form());
+            int head = Math.max(next.last(), next.head());
+            features.describe(
+                    sentence,
+                    attack,
+                    new CountMention(first.sentence(), first.first(), next.last(), head, sum, first.bound(), "sum"),
+                    seen);
+            into.add(new Candidate<>(sum, seen));
+        }
+    }
+
+    /** Whether the number is one of several that "and" joins, so that more were harmed than it counts. */
+    void describe(Sentence sentence, List<CountMention> mentions, int i, Features into) {
+        List<Token> tokens = sentence.tokens();
+        CountMention mention = mentions.get(i);
+        boolean before = i > 0 && isJoined(tokens, mentions.get(i - 1), mention);
+        boolean after = i + 1 < mentions.size() && isJoined(tokens, mention, mentions.get(i + 1));
+        into.add(before ? "joined before" : "not joined before");
+        into.add(after ? "joined after" : "not joined after");
+        into.add(before || after ? "part" : "whole", mention.form());
+    }
+
+    /** "Their driver", joined to those whose driver it is, is never the whole toll. */
+    boolean isPart(Sentence sentence, List<CountMention> mentions, int i) {
+        List<Token> tokens = sentence.tokens();
+        CountMention mention = mentions.get(i);
+        return i > 0
+                && words.is("possessive", tokens.get(mention.first()).lower())
+                && isJoined(tokens, mentions.get(i - 1), mention);
+    }
+
+    /** Whether the sentence gives a larger number: "30 people including [24] civilians", "[nine] children and 14 others". */
+    boolean isPartOfMore(Sentence sentence, List<CountMention> mentions, int i) {
+        List<Token> tokens = sentence.tokens();
+        CountMention mention = mentions.get(i);
+        boolean included = i > 0
+                && mentions.get(i - 1).sentence() == mention.sentence()
+                && mentions.get(i - 1).number() > mention.number()
+                && isIncluded(tokens, mention.first());
+        boolean others = i + 1 < mentions.size()
+                && isJoined(tokens, mention, mentions.get(i + 1))
+                && isOthers(tokens, mentions.get(i + 1).last() + 1);
+        return included || others;
+    }
+
+    private boolean isIncluded(List<Token> tokens, int first) {
+        for (int i = first - 1; i >= Math.max(0, first - 3); i--) {
+            String lower = tokens.get(i).lower();
+            if (lower.equals("including") || lower.equals("among")) {
+                return true;
+            }
+            if (!words.is("more", lower)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOthers(List<Token> tokens, int i) {
+        return i < tokens.size()
+                && (tokens.get(i).lower().equals("others")
+                        || tokens.get(i).lower().equals("other"));
+    }
+
+    private boolean isJoined(List<Token> tokens, CountMention one, CountMention other) {
+        return one.sentence() == other.sentence()
+                && one.number() > 0
+                && other.number() > 0
+                && joined(tokens, one, other);
+    }
+
+    private boolean joined(List<Token> tokens, CountMention one, CountMention other) {
+        boolean and = false;
+        for (int i = one.last() + 1; i < other.first(); i++) {
+            String lower = tokens.get(i).lower();
+            if ((words.is("kill", lower) && i != one.head())
+                    || words.is("injure", lower)
+                    || words.is("shot", lower)
+                    || lower.equals("including")
+                    || words.is("break", lower)) {
+                return false;
+            }
+            and |= lower.equals("and") || lower.equals(",");
+        }
+        return and && other.first() - one.last() <= APART;
+    }
+}

@@ -1,0 +1,55 @@
+package org.tocsin.coder.casualty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tocsin.coder.text.Sentence;
+import org.tocsin.coder.text.TextReader;
+import org.tocsin.coder.text.WordClasses;
+
+/** What a sentence says outright of the first number in it. */
+class StatementTest {
+    private static final WordClasses WORDS = WordClasses.load(Statement.class, "words.tsv");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Four people, including a three-month-old baby, were injured. | injure",
+                "Four villagers were hacked to death. | kill",
+                "Six farmers were shot dead in their sleep. | kill",
+                "Gunmen shot dead eleven men. | kill",
+                "Police found the bodies of three women. | kill",
+                "He blew himself up, killing himself and five guards. | kill",
+                "Two women who worked for the court were killed. | kill",
+                "Nine passengers were taken to hospital. | injure",
+                "Seven soldiers suffered burns. | injure",
+            })
+    void shouldReadWhatCameToThem(String text, String harm) {
+        assertThat(Objects.requireNonNull(said(text)).harm()).isEqualTo(harm);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Nine passengers were taken hostage.",
+                "Four people were not injured.",
+                "Three men who were arrested denied it.",
+            })
+    void shouldReadNoHarmWhereNoneIsTold(String text) {
+        assertThat(said(text)).isNull();
+    }
+
+    private static @Nullable Statement said(String text) {
+        Sentence sentence = TextReader.read(null, text).sentences().get(0);
+        List<CountMention> mentions = new CountReader(WORDS).read(sentence);
+        CountMention first =
+                mentions.stream().filter(m -> m.number() > 1).findFirst().orElseThrow();
+        return Statement.of(WORDS, sentence.tokens(), first);
+    }
+}
