@@ -1,62 +1,45 @@
 package org.tocsin.coder.place;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.tocsin.coder.text.Token;
+import org.tocsin.coder.text.WordClasses;
 
 /**
  * Words beside a name that say what kind of place it is: "Aleppo province" is not the town, "the city of Idlib" not the
  * division, though both have the name in common.
  */
 final class AreaWords {
-    private static final Set<String> DIVISIONS =
-            words("province provinces governorate governorates region oblast prefecture"
-                    + " voivodeship emirate state states department departments");
-
-    /** These stand in the names of authorities, too, with a capital: "New York Department of Health". */
-    private static final Set<String> ALSO_AUTHORITIES = words("state states department departments district county");
-
-    private static final Set<String> DISTRICTS =
-            words("district districts county subdistrict sub-district territory cercle tehsil taluk upazila raion");
-    private static final Set<String> SETTLEMENTS =
-            words("city town township village hamlet settlement port capital cities towns villages");
-
-    private static final Set<String> DIRECTIONS = words("north south east west northeast northwest southeast southwest"
-            + " north-east north-west south-east south-west outskirts edge away far");
-    private static final Set<String> LENGTHS = words("km kilometers kilometres miles kms mi kilometer kilometre mile");
-
-    private static final Set<String> ROADS = words("road highway route track motorway");
+    private static final WordClasses WORDS = WordClasses.load(AreaWords.class, "area-words.tsv");
 
     /** "the road leading to", "the road between Kaya and". */
     private static final int ROAD = 4;
 
-    /** Named after the place where they are, which may be no more than they. */
-    private static final Set<String> INSTALLATIONS = words("base airbase camp airfield crossing oilfield dam");
-
-    private static final Set<String> KINDS = words("air military army naval refugee displacement border");
-
     private AreaWords() {}
-
-    private static Set<String> words(String parted) {
-        return Set.of(parted.split(" "));
-    }
 
     /** A word for a division or district. */
     static boolean isArea(Token token) {
-        return DIVISIONS.contains(token.lower()) || DISTRICTS.contains(token.lower());
+        return WORDS.is("division", token.lower()) || WORDS.is("district", token.lower());
+    }
+
+    /** A word that may stand between "in" and the area's name. */
+    static boolean mayLead(Token token) {
+        return WORDS.is("before area", token.lower());
     }
 
     /** A word for a place where people live together. */
     static boolean isSettlement(Token token) {
-        return SETTLEMENTS.contains(token.lower());
+        return WORDS.is("settlement", token.lower());
     }
 
     /** The index behind the word that says what the name is, as in "X town", "X province", "X air base"; else the same. */
     static int behindNoun(List<Token> tokens, int end) {
-        int noun = end + 1 < tokens.size() && KINDS.contains(tokens.get(end).lower()) ? end + 1 : end;
+        int noun = end + 1 < tokens.size()
+                        && WORDS.is("kind of installation", tokens.get(end).lower())
+                ? end + 1
+                : end;
         boolean found = noun < tokens.size()
-                && (INSTALLATIONS.contains(tokens.get(noun).lower())
+                && (WORDS.is("installation", tokens.get(noun).lower())
                         || (noun == end && (isArea(tokens.get(noun)) || isSettlement(tokens.get(noun)))));
         return found ? noun + 1 : end;
     }
@@ -64,7 +47,7 @@ final class AreaWords {
     /** What the word beside the name calls it: "settlement", "area", "road" to it, or nothing. */
     static String called(List<Token> tokens, int begin, int end) {
         boolean road =
-                tokens.subList(Math.max(0, begin - ROAD), begin).stream().anyMatch(t -> ROADS.contains(t.lower()));
+                tokens.subList(Math.max(0, begin - ROAD), begin).stream().anyMatch(t -> WORDS.is("road", t.lower()));
         if (road) {
             return "road";
         }
@@ -85,7 +68,7 @@ final class AreaWords {
         String before = tokens.get(begin - 1).lower();
         String earlier = begin > 1 ? tokens.get(begin - 2).lower() : "";
         boolean from = before.equals("of") || before.equals("from");
-        return from && (DIRECTIONS.contains(earlier) || LENGTHS.contains(earlier));
+        return from && (WORDS.is("direction", earlier) || WORDS.is("length", earlier));
     }
 
     /** The senses that fit the word behind the name or, with "of", before it; all when none does or nothing is said. */
@@ -104,13 +87,13 @@ final class AreaWords {
     }
 
     private static List<PlaceName.Sense> fitting(List<PlaceName.Sense> senses, Token word) {
-        if (word.isCapitalized() && ALSO_AUTHORITIES.contains(word.lower())) {
+        if (word.isCapitalized() && WORDS.is("also authority", word.lower())) {
             return senses;
         }
-        if (DIVISIONS.contains(word.lower())) {
+        if (WORDS.is("division", word.lower())) {
             return those(senses, t -> t.kind() == Toponym.Kind.REGION);
         }
-        if (DISTRICTS.contains(word.lower())) {
+        if (WORDS.is("district", word.lower())) {
             return those(senses, t -> t.kind() == Toponym.Kind.DISTRICT);
         }
         return isSettlement(word) ? those(senses, t -> t.kind().isTown()) : senses;

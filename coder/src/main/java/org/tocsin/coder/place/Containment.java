@@ -2,7 +2,6 @@ package org.tocsin.coder.place;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.text.Token;
 
@@ -11,13 +10,6 @@ import org.tocsin.coder.text.Token;
  * region", "Bijapur district of Chhattisgarh", "the Syrian town of Azaz".
  */
 final class Containment {
-    /** Words that may stand between "in" and the area's name. */
-    private static final Set<String> BETWEEN = Set.of(
-            ("the a north south east west northern southern eastern western northeastern northwestern southeastern"
-                            + " southwestern northeast northwest southeast southwest north-eastern north-western south-eastern"
-                            + " south-western central far restive remote border coastal neighboring neighbouring country's"
-                            + " mainly predominantly rebel-held of")
-                    .split(" "));
 
     private static final int FARTHEST = 6;
 
@@ -93,7 +85,7 @@ final class Containment {
                 country = gazetteer.country(nation.get().value().code()).orElse(null);
                 said = nation.get().value().kind() == Nations.Kind.COUNTRY;
                 i = nation.get().end();
-            } else if (BETWEEN.contains(token.lower()) || AreaWords.isArea(token)) {
+            } else if (AreaWords.mayLead(token) || AreaWords.isArea(token)) {
                 i++;
             } else {
                 break;
@@ -127,7 +119,7 @@ final class Containment {
                 boolean owner = kind || tokens.get(i).lower().endsWith("'s");
                 return owner ? gazetteer.country(nation.get().value().code()).orElse(null) : null;
             }
-            if (!BETWEEN.contains(tokens.get(i).lower())) {
+            if (!AreaWords.mayLead(tokens.get(i))) {
                 return null;
             }
         }
