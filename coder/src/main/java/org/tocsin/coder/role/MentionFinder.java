@@ -3,103 +3,10 @@ package org.tocsin.coder.role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.tocsin.coder.place.Nations;
 
 /** The noun phrases of a sentence that may play a role, also those inside others: "army" in "the army's attack". */
 final class MentionFinder {
-    /** Nouns that only measure: what is meant stands after the "of". */
-    private static final Set<String> QUANTITIES = Set.of(
-            "dozens",
-            "hundreds",
-            "thousands",
-            "scores",
-            "dozen",
-            "hundred",
-            "number",
-            "group",
-            "couple",
-            "total",
-            "majority",
-            "handful",
-            "series",
-            "most",
-            "some",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "many",
-            "several",
-            "few",
-            "pair",
-            "part",
-            "all",
-            "kilogram",
-            "kg",
-            "kilo",
-            "pound",
-            "stick",
-            "ton",
-            "gram",
-            "type",
-            "kind",
-            "lot",
-            "wave",
-            "half",
-            "rest",
-            "family",
-            "carload",
-            "volley",
-            "hail",
-            "barrage",
-            "burst",
-            "charge",
-            "load");
-
-    /** Nouns before an event noun that say how and not by whom: "car bomb attack". */
-    private static final Set<String> MEANS = Set.of(
-            "air",
-            "car",
-            "suicide",
-            "terror",
-            "terrorist",
-            "ground",
-            "truck",
-            "bomb",
-            "gun",
-            "hit-and-run",
-            "revenge",
-            "death",
-            "fire",
-            "missile",
-            "rocket",
-            "mortar",
-            "chemical",
-            "gas",
-            "night",
-            "drone",
-            "hand",
-            "road",
-            "roadside",
-            "artillery",
-            "knife",
-            "mass",
-            "school",
-            "shooting",
-            "assassination",
-            "kidnapping",
-            "bombing",
-            "attack",
-            "barrel",
-            "arson");
-
     /** Tokens before the head; what is longer is a list without commas. */
     private static final int LONGEST = 9;
 
@@ -160,7 +67,7 @@ final class MentionFinder {
         List<Relation> own = relations.of(k);
         int harm = Partitives.harmOfSome(s, chunks, k, lexicon);
         if (harm >= 0) {
-            own.add(relations.verb(chunks.get(harm), "object"));
+            own.add(relations.deeds().verb(chunks.get(harm), "object"));
         }
         found.add(
                 new Mention(s, begin, end, head, noun, weapon == null ? null : weapon.type(), Mention.Part.WHOLE, own));
@@ -179,7 +86,7 @@ final class MentionFinder {
                 && k + 2 < chunks.size()
                 && isOf(k + 1)
                 && chunks.get(k + 2).isNounPhrase()
-                && (QUANTITIES.contains(s.lemmas()[chunk.head()]) || s.tag(chunk.head()) == Tag.NUMBER);
+                && (lexicon.phrases().isQuantity(s.lemmas()[chunk.head()]) || s.tag(chunk.head()) == Tag.NUMBER);
     }
 
     /** "members of the front", "mayor of the town": the of-phrase says which. */
@@ -212,7 +119,7 @@ final class MentionFinder {
             WeaponNames.Match match = lexicon.weapons().endingAt(s, chunk.begin(), end);
             if (match != null) {
                 List<Relation> own = new ArrayList<>(relations.of(k));
-                own.add(relations.noun(chunk, "mod"));
+                own.add(relations.deeds().noun(chunk, "mod"));
                 found.add(new Mention(
                         s,
                         match.begin(),
@@ -234,7 +141,7 @@ final class MentionFinder {
             if (Tagger.isPossessive(s.lower(i)) && s.tag(i) == Tag.NOUN) {
                 int begin = contentBegin(chunk);
                 if (begin <= i) {
-                    found.add(part(begin, i + 1, Mention.Part.OWNER, List.of(relations.noun(chunk, "owner"))));
+                    found.add(part(begin, i + 1, Mention.Part.OWNER, List.of(relations.deeds().noun(chunk, "owner"))));
                 }
                 return;
             }
@@ -270,7 +177,7 @@ final class MentionFinder {
     }
 
     private boolean isMeans(int i) {
-        return MEANS.contains(s.lemmas()[i])
+        return lexicon.phrases().isMeans(s.lemmas()[i])
                 || lexicon.weapons().endingAt(s, i, i + 1) != null
                 || (s.tag(i) == Tag.ADJECTIVE && s.nations()[i] == null);
     }

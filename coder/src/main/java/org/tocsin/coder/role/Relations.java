@@ -3,7 +3,6 @@ package org.tocsin.coder.role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.TargetType;
 import org.tocsin.coder.role.Chunk.Kind;
 
@@ -12,22 +11,6 @@ import org.tocsin.coder.role.Chunk.Kind;
  * preposition, one of a list. No parse: a few steps to the left and to the right of each phrase.
  */
 final class Relations {
-    /** Chunks looked at on the way to a verb; further ones are rarely its subject. */
-    private static final int REACH = 9;
-
-    /** Tokens after a light verb that its event noun stands within. */
-    private static final int OBJECT_REACH = 6;
-
-    /** Verbs whose subject is who suffers, as that of "was killed". */
-    private static final Set<String> DYING =
-            Set.of("die", "perish", "succumb", "drown", "suffer", "disappear", "collapse");
-
-    /** "patrol fired on near the town": headlines leave out the "was". */
-    private static final Set<String> STRANDED = Set.of("on", "at", "upon");
-
-    /** What bullets and shells come in: "came under a hail of bullets". */
-    private static final Set<String> SHOWERS = Set.of("fire", "gunfire", "hail", "barrage", "volley", "burst");
-
     /** What vehicles do by accident. */
     private static final Set<String> COLLIDING = Set.of("hit", "strike");
 
@@ -36,15 +19,17 @@ final class Relations {
 
     private final TaggedSentence s;
     private final List<Chunk> chunks;
-    private final EventWords events;
+    private final Deeds deeds;
     private final HeadNouns heads;
+    private final Subjects subjects;
     private final List<List<Relation>> left = new ArrayList<>();
 
     Relations(TaggedSentence s, List<Chunk> chunks, RoleLexicon lexicon) {
         this.s = s;
         this.chunks = chunks;
-        this.events = lexicon.events();
+        this.deeds = new Deeds(s, lexicon.events());
         this.heads = lexicon.heads();
+        this.subjects = new Subjects(s, chunks, deeds);
         for (int k = 0; k < chunks.size(); k++) {
             left.add(chunks.get(k).isNounPhrase() ? leftOf(k) : List.of());
         }
@@ -53,7 +38,7 @@ final class Relations {
     /** Relations of the noun phrase that is the k-th chunk. */
     List<Relation> of(int k) {
         List<Relation> all = new ArrayList<>(left.get(k));
-        subject(k, all);
+        subjects.add(k, all);
         return all;
     }
 
@@ -71,7 +56,7 @@ final class Relations {
                 found.add(
                         isCollision(j)
                                 ? new Relation("other", s.lemmas()[before.head()], "object")
-                                : verb(before, before.kind() == Kind.PASSIVE ? "after" : "object"));
+                                : deeds.verb(before, before.kind() == Kind.PASSIVE ? "after" : "object"));
             case CONJUNCTION, COMMA -> {
                 if (before.kind() == Kind.COMMA && isSpeaker(k)) {
                     found.add(new Relation("-", "-", "speaker"));
@@ -122,28 +107,24 @@ final class Relations {
             return;
         }
         boolean near = true;
-        for (int steps = 0; h >= 0 && steps < REACH; steps++, h = back(h - 1)) {
+        for (int steps = 0; h >= 0 && steps < Subjects.REACH; steps++, h = back(h - 1)) {
             Chunk host = chunks.get(h);
             if (host.kind() == Kind.BREAK || host.kind() == Kind.SUBORDINATOR) {
                 break;
             }
             if (host.isVerb()) {
                 String voice = host.kind() == Kind.PASSIVE ? "was-" : "";
-                found.add(verb(host, voice + preposition + (near ? "" : "~")));
+                found.add(deeds.verb(host, voice + preposition + (near ? "" : "~")));
                 break;
             }
-            if (host.isNounPhrase() && (near || isEvent(host))) {
-                found.add(noun(host, preposition + (near ? "" : "~")));
+            if (host.isNounPhrase() && (near || deeds.isEvent(host))) {
+                found.add(deeds.noun(host, preposition + (near ? "" : "~")));
             }
             near = near && !host.isNounPhrase();
         }
         if (found.isEmpty()) {
             found.add(new Relation("-", "-", preposition));
         }
-    }
-
-    private boolean isEvent(Chunk phrase) {
-        return EventWords.isViolent(events.noun(s.lemmas()[phrase.head()]));
     }
 
     /** "X and Y", "X, Y": what X is, Y is too. */
@@ -172,7 +153,7 @@ final class Relations {
         }
         return j < chunks.size()
                 && chunks.get(j).kind() == Kind.ACTIVE
-                && "say".equals(events.verb(s.lemmas()[chunks.get(j).head()]));
+                && "say".equals(deeds.group(chunks.get(j)));
     }
 
     private void bracketed(int j, List<Relation> found) {
@@ -185,130 +166,9 @@ final class Relations {
         }
     }
 
-    /** Steps over prepositional phrases, lists, appositions and brackets to the verb that the phrase is subject of. */
-    private void subject(int k, List<Relation> all) {
-        int j = k + 1;
-        boolean plain = true;
-        boolean relative = false;
-        for (int steps = 0; j < chunks.size() && steps < REACH; steps++, j++) {
-            Chunk chunk = chunks.get(j);
-            if (isUnderAttack(j)) {
-                all.add(new Relation("attack", "attack", (relative ? "who-" : "") + "passive" + (plain ? "" : "~")));
-                return;
-            }
-            switch (chunk.kind()) {
-                case ACTIVE, PASSIVE, ING -> {
-                    String link = subjectLink(chunk, j);
-                    all.add(verb(chunk, (relative ? "who-" : "") + link + (plain ? "" : "~")));
-                    if (chunk.kind() == Kind.ING && isPassiveAfterObject(j)) {
-                        all.add(verb(chunks.get(j + 2), "passive"));
-                    }
-                    return;
-                }
-                case RELATIVE -> relative = plain;
-                case ADVERB, TIME -> {}
-                case SUBORDINATOR, PRONOUN -> {
-                    return;
-                }
-                case BREAK -> {
-                    String mark = s.lower(chunk.head());
-                    boolean dateline =
-                            isDash(mark) && s.lower(chunk.begin() - 1).equals(")");
-                    if (mark.equals(".") || mark.equals(";") || mark.equals(":") || dateline) {
-                        return;
-                    }
-                }
-                default -> plain = plain && relative;
-            }
-        }
-    }
-
-    /** "troops [advising] the army [are quartered]". */
-    private boolean isPassiveAfterObject(int j) {
-        return j + 2 < chunks.size()
-                && chunks.get(j + 1).isNounPhrase()
-                && chunks.get(j + 2).kind() == Kind.PASSIVE;
-    }
-
-    private static boolean isDash(String mark) {
-        return mark.equals("-") || mark.equals("\u2013") || mark.equals("\u2014") || mark.equals("--");
-    }
-
-    /** "came under attack", "come under heavy fire". */
-    private boolean isUnderAttack(int j) {
-        return j + 2 < chunks.size()
-                && s.lemmas()[chunks.get(j).head()].equals("come")
-                && s.lower(chunks.get(j + 1).head()).equals("under")
-                && (isEvent(chunks.get(j + 2))
-                        || SHOWERS.contains(s.lemmas()[chunks.get(j + 2).head()]));
-    }
-
-    private String subjectLink(Chunk verb, int j) {
-        if (verb.kind() == Kind.PASSIVE || DYING.contains(s.lemmas()[verb.head()])) {
-            return "passive";
-        }
-        if (verb.kind() == Kind.ING) {
-            return "ing";
-        }
-        int o = j + 1;
-        while (o < chunks.size() && chunks.get(o).kind() == Kind.ADVERB) {
-            o++;
-        }
-        Kind next = o < chunks.size() ? chunks.get(o).kind() : Kind.BREAK;
-        boolean stranded = next == Kind.PREPOSITION
-                && STRANDED.contains(s.lower(chunks.get(o).head()))
-                && o + 1 < chunks.size()
-                && chunks.get(o + 1).kind() == Kind.PREPOSITION
-                && "fire".equals(events.verb(s.lemmas()[verb.head()]));
-        if (stranded) {
-            return "passive";
-        }
-        boolean by = next == Kind.PREPOSITION && s.lower(chunks.get(o).head()).equals("by");
-        boolean object = next == Kind.NOUN_PHRASE || next == Kind.PRONOUN;
-        return by ? "passive" : object ? "subject" : "subject0";
-    }
-
-    Relation verb(Chunk verb, String link) {
-        String lemma = s.lemmas()[verb.head()];
-        String done = done(verb, lemma);
-        String group = done == null ? events.verb(lemma) : done;
-        String own = done == null ? link : link.replace("subject0", "subject");
-        return new Relation(group == null ? "other" : group, lemma, own);
-    }
-
-    /** What "carried out an attack" and "were behind the bombing" really say; null when the verb speaks for itself. */
-    private @Nullable String done(Chunk verb, String lemma) {
-        boolean light = "light".equals(events.verb(lemma)) || "fire".equals(events.verb(lemma));
-        boolean be = s.tag(verb.head()) == Tag.BE;
-        if (!light && !be) {
-            return null;
-        }
-        // "The attack carried out by rebels" is a passive without its "was".
-        boolean passive = verb.kind() == Kind.PASSIVE
-                || (verb.end() < s.size() && s.lower(verb.end()).equals("by"));
-        if (passive && "light".equals(events.verb(lemma))) {
-            return "attack";
-        }
-        for (int i = verb.end(); i < Math.min(s.size(), verb.end() + OBJECT_REACH); i++) {
-            Tag tag = s.tag(i);
-            if (be) {
-                return s.lower(i).equals("responsible") || s.lower(i).equals("behind") ? "blame" : null;
-            }
-            if (tag == Tag.PUNCTUATION || tag == Tag.COMMA || tag == Tag.CONJUNCTION || tag.isVerbal()) {
-                return null;
-            }
-            String group = tag == Tag.NOUN ? events.noun(s.lemmas()[i]) : null;
-            if (EventWords.isViolent(group)) {
-                return group;
-            }
-        }
-        return null;
-    }
-
-    Relation noun(Chunk phrase, String link) {
-        String lemma = s.lemmas()[phrase.head()];
-        String group = events.noun(lemma);
-        return new Relation(group == null ? "noun" : "n-" + group, lemma, link);
+    /** What verbs and nouns of the sentence tell. */
+    Deeds deeds() {
+        return deeds;
     }
 
     /** The nearest chunk at or before j that is no adverb or time. */

@@ -1,0 +1,171 @@
+package org.tocsin.coder.role;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells verbs, nouns, adjectives and adverbs apart, which most often the same word may be, by its uses and its neighbours. */
+final class OpenWords {
+    /** Before "strikes" and "attacks" these make a compound noun and are no subject. */
+    private static final Set<String> COMPOUNDS = Set.of(
+            "air",
+            "drone",
+            "missile",
+            "rocket",
+            "mortar",
+            "artillery",
+            "suicide",
+            "car",
+            "bomb",
+            "gun",
+            "terror",
+            "ground",
+            "gas",
+            "chemical",
+            "knife",
+            "truck",
+            "grenade");
+
+    private final Words words;
+
+    OpenWords(Words words) {
+        this.words = words;
+    }
+
+    /** The tag of the i-th word; sets its base form when it is a verb. */
+    Tag tag(TaggedSentence out, int i) {
+        String lower = out.lower(i);
+        Words.Entry entry = words.entry(lower);
+        String singular = words.noun(lower);
+        int noun = Math.max(
+                entry.noun(), singular.equals(lower) ? 0 : words.entry(singular).noun());
+        Optional<Words.VerbForm> form = words.verb(lower);
+        Tag left = left(out, i);
+        if (form.isPresent() && isVerb(out, i, form.get(), noun, entry, left)) {
+            out.lemmas()[i] = form.get().base();
+            return verbTag(form.get(), left);
+        }
+        if (entry.adverb() > Math.max(noun, entry.adjective()) || (entry.isUnknown() && lower.endsWith("ly"))) {
+            return Tag.ADVERB;
+        }
+        boolean nounLike = left.isModifier() || left == Tag.PREPOSITION;
+        if (entry.adjective() > 0
+                && (entry.adjective() >= noun || (isNounNext(out, i) && entry.adjective() * 3 > noun))) {
+            return nounLike && noun > 0 && !isNounNext(out, i) ? Tag.NOUN : Tag.ADJECTIVE;
+        }
+        if (noun > 0) {
+            return Tag.NOUN;
+        }
+        return entry.isUnknown() && lower.indexOf('-') > 0 && isNounNext(out, i) ? Tag.ADJECTIVE : Tag.NOUN;
+    }
+
+    /** The nearest tag to the left that is no adverb or quotation mark. */
+    private static Tag left(TaggedSentence out, int i) {
+        int j = i - 1;
+        while (j >= 0 && (out.tags()[j] == Tag.ADVERB || out.tags()[j] == Tag.QUOTE)) {
+            j--;
+        }
+        return out.tag(j);
+    }
+
+    private static Tag verbTag(Words.VerbForm form, Tag left) {
+        if (form.ing()) {
+            return Tag.ING;
+        }
+        return form.past() && left == Tag.BE ? Tag.PARTICIPLE : Tag.VERB;
+    }
+
+    private boolean isVerb(TaggedSentence out, int i, Words.VerbForm form, int noun, Words.Entry entry, Tag left) {
+        boolean nounNext = isNounNext(out, i);
+        if (form.past() || form.ing()) {
+            return isInflectedVerb(out, i, form, noun, entry, left);
+        }
+        if (left == Tag.TO || left == Tag.AUXILIARY) {
+            return true;
+        }
+        if (left.isModifier() || left == Tag.PREPOSITION || left == Tag.BE || (left == Tag.PUNCTUATION && noun > 0)) {
+            return false;
+        }
+        int verb = words.entry(form.base()).verb();
+        if (noun == 0) {
+            return verb > entry.adjective();
+        }
+        if (i > 0 && COMPOUNDS.contains(out.lower(i - 1))) {
+            return false;
+        }
+        boolean objectNext = startsObject(out, i + 1);
+        boolean subjectLeft = left == Tag.NOUN || left == Tag.PRONOUN || left == Tag.RELATIVE;
+        boolean agrees = form.third() != isPluralLeft(out, i);
+        return subjectLeft
+                && agrees
+                && (objectNext || (verb >= 8 && !form.third()))
+                && (nounNext || verb >= noun || objectNext);
+    }
+
+    /** -ed and -ing and irregular past forms: an adjective before its noun, a noun, or a verb. */
+    private boolean isInflectedVerb(
+            TaggedSentence out, int i, Words.VerbForm form, int noun, Words.Entry entry, Tag left) {
+        boolean modified = left.isModifier() || left == Tag.ADJECTIVE;
+        if (form.ing()) {
+            boolean peopleNext = i + 1 < out.size() && out.nations()[i + 1] != null;
+            if (peopleNext && (left == Tag.NOUN || left == Tag.ADJECTIVE)) {
+                return true;
+            }
+            boolean named = noun >= 3 || entry.noun() >= 3;
+            boolean bare = left == Tag.NOUN || left == Tag.PREPOSITION || left == Tag.PUNCTUATION;
+            return !(modified || (named && bare && !startsObject(out, i + 1)));
+        }
+        if (modified && left != Tag.NUMBER) {
+            return false;
+        }
+        if (left == Tag.PREPOSITION && isNounNext(out, i)) {
+            return false;
+        }
+        boolean alsoNoun =
+                entry.noun() > entry.verb() + 2 && words.entry(form.base()).equals(entry);
+        return !(alsoNoun && left != Tag.BE && left != Tag.HAVE);
+    }
+
+    private boolean isPluralLeft(TaggedSentence out, int i) {
+        int j = i - 1;
+        while (j >= 0 && (out.tags()[j] == Tag.ADVERB || out.tags()[j] == Tag.QUOTE)) {
+            j--;
+        }
+        return j >= 0
+                && (words.isPlural(out.lower(j)) || (out.tag(j) == Tag.PRONOUN && !isSingularPronoun(out.lower(j))));
+    }
+
+    private static boolean isSingularPronoun(String lower) {
+        return lower.equals("he") || lower.equals("she") || lower.equals("it") || lower.equals("who");
+    }
+
+    /** The next token begins an object: the, his, a name, three ... */
+    boolean startsObject(TaggedSentence out, int j) {
+        if (j >= out.size()) {
+            return false;
+        }
+        Tag function = words.function(out.lower(j));
+        if (function != null) {
+            return function.isModifier()
+                    || (function == Tag.PRONOUN && !out.lower(j).equals("who"));
+        }
+        boolean past = words.verb(out.lower(j)).filter(Words.VerbForm::past).isPresent();
+        return out.token(j).isWord() && !past;
+    }
+
+    private boolean isNounNext(TaggedSentence out, int i) {
+        if (i + 1 >= out.size() || !out.token(i + 1).isWord()) {
+            return false;
+        }
+        String next = out.lower(i + 1);
+        if (words.function(next) != null) {
+            return false;
+        }
+        @Nullable String singular = words.noun(Tagger.bare(next));
+        Words.Entry entry = words.entry(singular);
+        Words.Entry own = words.entry(next);
+        return entry.noun() > 0
+                || own.adjective() > 3
+                || (own.isUnknown() && words.verb(next).isEmpty());
+    }
+}

@@ -1,0 +1,37 @@
+package org.tocsin.coder.role;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Nouns that are not what their phrase is about ({@code phrases.txt}). */
+final class PhraseWords {
+    private final Map<String, Set<String>> classes = new HashMap<>();
+
+    private PhraseWords() {}
+
+    static PhraseWords load() {
+        PhraseWords words = new PhraseWords();
+        for (String line : Lines.of("phrases.txt")) {
+            int colon = line.indexOf(':');
+            words.classes.put(
+                    line.substring(0, colon),
+                    Set.of(line.substring(colon + 1).strip().split(" ", -1)));
+        }
+        return words;
+    }
+
+    /** Only measures: what is meant stands after the "of". */
+    boolean isQuantity(String noun) {
+        return is("quantity", noun);
+    }
+
+    /** Says before an event noun how and not by whom: "car bomb attack". */
+    boolean isMeans(String noun) {
+        return is("means", noun);
+    }
+
+    private boolean is(String name, String noun) {
+        return classes.getOrDefault(name, Set.of()).contains(noun);
+    }
+}
