@@ -1,7 +1,6 @@
 package org.tocsin.bench;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +45,6 @@ final class LeftOut {
             Map<String, GateTraining.Models> byKind,
             RoleReader reader,
             LeftOutRoles roles) {
-        IdentityHashMap<TrainingArticle, RoleModel> unseen = new IdentityHashMap<>();
-        articles.stream()
-                .filter(article -> article.attack() && article.set().equals("muc4"))
-                .forEach(attack -> unseen.put(attack, roles.unseen(unseen.size())));
         RoleModel shipped = RoleModel.load();
         Map<String, List<SecondReadingTraining.Row>> rows = new LinkedHashMap<>();
         byKind.forEach((kind, models) -> {
@@ -60,7 +55,8 @@ final class LeftOut {
             for (int i = 0; i < Math.min(MOST, own.size()); i++) {
                 some.add(own.get((int) ((long) i * own.size() / Math.min(MOST, own.size()))));
             }
-            rows.put(kind, rows(some, models, reader, article -> unseen.getOrDefault(article, shipped)));
+            rows.put(kind, rows(some, models, reader, article -> roles.unseen(article.document())
+                    .orElse(shipped)));
         });
         return rows;
     }

@@ -1,7 +1,6 @@
 package org.tocsin.bench.role;
 
 import de.bwaldvogel.liblinear.Feature;
-import de.bwaldvogel.liblinear.FeatureNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -52,7 +51,7 @@ final class FurtherTraining {
                     int hit = gold.find(candidate.text());
                     boolean silent = hit >= 0 && gold.entities().get(hit).optional();
                     if (!silent && !isSameAsAny(candidate, chosen)) {
-                        rows.add(row(Further.features(look, looks), scored.probability()));
+                        rows.add(RoleTraining.row(Further.features(look, looks), scored.probability()));
                         labels.add(hit >= 0 && !hits.contains(hit) ? 1.0 : 0.0);
                     }
                     if (scored.probability() >= CHOSEN) {
@@ -67,16 +66,6 @@ final class FurtherTraining {
     private static boolean isSameAsAny(Candidate candidate, List<Candidate> chosen) {
         return chosen.stream()
                 .anyMatch(earlier -> EntityMatch.same(List.of(earlier.text()), List.of(candidate.text())));
-    }
-
-    /** The hashed features and, behind them, the candidate's own log-odds. */
-    private static Feature[] row(int[] features, double probability) {
-        Feature[] row = new Feature[features.length + 1];
-        for (int i = 0; i < features.length; i++) {
-            row[i] = new FeatureNode(features[i] + 1, 1);
-        }
-        row[features.length] = new FeatureNode(RoleModel.BUCKETS + 1, Further.logOdds(probability));
-        return row;
     }
 
     Further train() {

@@ -2,7 +2,10 @@ package org.tocsin.bench.role;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.tocsin.coder.role.Role;
 
 /** The gold entities of one document in one role, united as the scoreboard unites them. */
@@ -24,6 +27,25 @@ record GoldRoles(List<GoldEntity> entities) {
             }
         }
         return new GoldRoles(united);
+    }
+
+    /** Of entities by a key that begins with T, P or W for target, perpetrator or weapon, each with its wordings. */
+    static Map<Role, GoldRoles> marked(Map<String, List<String>> wordings) {
+        Map<Role, List<GoldEntity>> entities = new EnumMap<>(Role.class);
+        Arrays.stream(Role.values()).forEach(role -> entities.put(role, new ArrayList<>()));
+        wordings.forEach(
+                (key, alternatives) -> add(entities.getOrDefault(role(key), new ArrayList<>()), alternatives, false));
+        Map<Role, GoldRoles> gold = new EnumMap<>(Role.class);
+        entities.forEach((role, of) -> gold.put(role, new GoldRoles(of)));
+        return gold;
+    }
+
+    private static Role role(String key) {
+        return switch (key.charAt(0)) {
+            case 'T' -> Role.TARGET;
+            case 'P' -> Role.PERPETRATOR;
+            default -> Role.WEAPON;
+        };
     }
 
     private static List<String> fields(Role role) {

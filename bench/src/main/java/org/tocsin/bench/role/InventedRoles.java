@@ -1,15 +1,11 @@
 package org.tocsin.bench.role;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tocsin.bench.role.GoldRoles.GoldEntity;
-import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.incident.AttackFinder;
 import org.tocsin.coder.role.Role;
 import org.tocsin.coder.role.RoleReader;
@@ -27,9 +23,7 @@ final class InventedRoles {
         List<RoleDocument> documents = new ArrayList<>();
         for (DataFile.Row row : DataFile.rows(RoleTraining.class, "/org/tocsin/bench/train/roles.txt")) {
             Document document = TextReader.read(row.text(0), plain(row.text(1)));
-            List<Attack> attacks = finder.find(document);
-            documents.add(RoleDocument.of(
-                    row.where(), gold(row.text(1)), reader.candidates(document, attacks), attacks, true));
+            documents.add(RoleDocument.of(row.where(), document, gold(row.text(1)), reader, finder, true));
         }
         return documents;
     }
@@ -47,20 +41,6 @@ final class InventedRoles {
             wordings.computeIfAbsent(mark.group(1) + numbered, k -> new ArrayList<>())
                     .add(mark.group(3));
         }
-        Map<Role, List<GoldEntity>> entities = new EnumMap<>(Role.class);
-        Arrays.stream(Role.values()).forEach(role -> entities.put(role, new ArrayList<>()));
-        wordings.forEach((key, alternatives) ->
-                GoldRoles.add(entities.getOrDefault(role(key), new ArrayList<>()), alternatives, false));
-        Map<Role, GoldRoles> gold = new EnumMap<>(Role.class);
-        entities.forEach((role, of) -> gold.put(role, new GoldRoles(of)));
-        return gold;
-    }
-
-    private static Role role(String key) {
-        return switch (key.charAt(0)) {
-            case 'T' -> Role.TARGET;
-            case 'P' -> Role.PERPETRATOR;
-            default -> Role.WEAPON;
-        };
+        return GoldRoles.marked(wordings);
     }
 }

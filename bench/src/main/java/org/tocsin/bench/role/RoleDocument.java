@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.tocsin.bench.DataSet;
 import org.tocsin.coder.Article;
 import org.tocsin.coder.incident.Attack;
@@ -24,19 +25,29 @@ import org.tocsin.coder.text.TextReader;
 /**
  * An article that reports attacks, with its gold entities and the candidates found in it.
  *
+ * @param text of the title and body as read
  * @param attacks the candidates of each attack, also of the first those that stand in no attack's sentence
  * @param isExact its keys leave nothing out, not even soldiers and fighters who attack each other
  */
 record RoleDocument(
         String id,
+        String text,
         Map<Role, GoldRoles> gold,
         List<Candidate> candidates,
         List<List<Candidate>> attacks,
         boolean isExact) {
 
+    /** Of a text with the attacks and the candidates that are found in it. */
     static RoleDocument of(
-            String id, Map<Role, GoldRoles> gold, List<Candidate> candidates, List<Attack> attacks, boolean isExact) {
-        return new RoleDocument(id, gold, candidates, byAttack(candidates, attacks), isExact);
+            String id,
+            Document document,
+            Map<Role, GoldRoles> gold,
+            RoleReader reader,
+            AttackFinder finder,
+            boolean isExact) {
+        List<Attack> attacks = finder.find(document);
+        List<Candidate> candidates = reader.candidates(document, attacks);
+        return new RoleDocument(id, document.text(), gold, candidates, byAttack(candidates, attacks), isExact);
     }
 
     /** As the coder gives them to attacks. */
@@ -62,8 +73,7 @@ record RoleDocument(
             if (gold.path("relevant").asBoolean()) {
                 Article article = set.articles().get(i);
                 Document document = TextReader.read(article.title(), article.body());
-                List<Attack> attacks = finder.find(document);
-                documents.add(of(article.id(), roles(gold), reader.candidates(document, attacks), attacks, false));
+                documents.add(of(article.id(), document, roles(gold), reader, finder, false));
             }
         }
         return documents;
@@ -83,17 +93,25 @@ record RoleDocument(
 
     /** The phrases that the model would report of all attacks. */
     List<String> chosen(Role role, RoleModel model, double threshold) {
+        Map<Candidate, Double> perpetrators = role == Role.PERPETRATOR ? model.perpetrators(candidates) : Map.of();
+        ToDoubleFunction<Candidate> probability = candidate -> role == Role.PERPETRATOR
+                ? perpetrators.getOrDefault(candidate, 0.0)
+                : model.probability(role, candidate);
         return attacks.stream()
-                .flatMap(attack -> chosen(role, model, threshold, attack).stream())
+                .flatMap(attack -> chosen(new Repeats(role, model), role, probability, threshold, attack).stream())
                 .distinct()
                 .toList();
     }
 
-    private static List<String> chosen(Role role, RoleModel model, double threshold, List<Candidate> attack) {
-        Repeats repeats = new Repeats(role, model);
+    private static List<String> chosen(
+            Repeats repeats,
+            Role role,
+            ToDoubleFunction<Candidate> probability,
+            double threshold,
+            List<Candidate> attack) {
         return attack.stream()
                 .filter(candidate -> candidate.fits(role))
-                .map(candidate -> new Scored(candidate, model.probability(role, candidate)))
+                .map(candidate -> new Scored(candidate, probability.applyAsDouble(candidate)))
                 .sorted(Comparator.comparing(
                                 (Scored scored) -> !scored.candidate().isBomber())
                         .thenComparingDouble(Scored::probability)

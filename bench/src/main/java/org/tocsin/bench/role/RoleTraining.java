@@ -10,41 +10,39 @@ import de.bwaldvogel.liblinear.SolverType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.tocsin.coder.role.Candidate;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.tocsin.coder.role.Further;
 import org.tocsin.coder.role.Role;
 import org.tocsin.coder.role.RoleModel;
 
 /**
  * Trains one logistic regression a role with liblinear's trust-region solver, which draws no random numbers, and sets each
- * threshold where F1 is greatest on parts of the training set that were left out in turn.
+ * threshold where F1 is greatest on parts of the training news that were left out in turn, all kinds counting the same.
  */
 final class RoleTraining {
     static final int FOLDS = 4;
     private static final int STEPS = 30;
 
-    /** How much each invented report weighs. */
-    private static final int INVENTED_TIMES = 2;
-
-    /** Thresholds of less than a quarter suit only news in which most of those named had a part. */
+    /** Thresholds of less than this share of {@link #STEPS} suit only news in which most of those named had a part. */
     private static final int LEAST = 8;
 
-    private final List<RoleDocument> documents;
-    private final List<RoleDocument> invented;
+    /**
+     * Articles of one kind of news.
+     *
+     * @param times how much each weighs
+     */
+    record Kind(String name, List<RoleDocument> documents, int times) {}
+
+    private final List<Kind> kinds;
     private final double cost;
     private final int buckets;
 
-    /**
-     * @param invented are trained on; thresholds are not measured on them
-     * @param cost liblinear's C: small, so that single words weigh little beside their classes
-     */
-    RoleTraining(List<RoleDocument> documents, List<RoleDocument> invented, double cost, int buckets) {
-        this.documents = documents;
-        this.invented = invented;
+    /** @param cost liblinear's C: small, so that single words weigh little beside their classes */
+    RoleTraining(List<Kind> kinds, double cost, int buckets) {
+        this.kinds = kinds;
         this.cost = cost;
         this.buckets = buckets;
         Linear.disableDebugOutput();
@@ -52,54 +50,75 @@ final class RoleTraining {
 
     RoleModel train() {
         Map<Role, Double> thresholds = new EnumMap<>(Role.class);
-        List<RoleModel> folds = folds();
+        List<RoleModel> alone = alone();
+        List<RoleModel> folds = folds(alone);
         for (Role role : Role.values()) {
             double best = 0;
             for (int step = LEAST; step < STEPS; step++) {
                 double threshold = (double) step / STEPS;
-                double f1 = leftOut(role, folds, threshold).f1();
+                double f1 = kinds.stream()
+                        .mapToDouble(
+                                kind -> leftOut(kind, role, folds, threshold).f1())
+                        .sum();
                 if (f1 > best) {
                     best = f1;
                     thresholds.put(role, threshold);
                 }
             }
-            System.out.printf("%-12s left out: %s%n", role, leftOut(role, folds, thresholds.getOrDefault(role, 0.5)));
+            double least = thresholds.getOrDefault(role, 0.5);
+            System.out.printf("%-12s from %.2f on%n", role, least);
+            kinds.forEach(kind ->
+                    System.out.printf("%-12s %s left out: %s%n", role, kind.name(), leftOut(kind, role, folds, least)));
         }
-        return RoleModel.of(weights(-1)).with(thresholds).with(further(folds, -1));
+        return complete(RoleModel.of(weights(-1)), alone, -1).with(thresholds);
     }
 
-    /** One model for each part of the documents and invented reports, the i-th trained without those whose index is i modulo their number. */
+    /** One model for each part of the articles, the i-th trained without those whose index is i modulo their number. */
     List<RoleModel> folds() {
-        List<RoleModel> alone = new ArrayList<>();
-        for (int fold = 0; fold < FOLDS; fold++) {
-            alone.add(RoleModel.of(weights(fold)));
-        }
+        return folds(alone());
+    }
+
+    private List<RoleModel> folds(List<RoleModel> alone) {
         List<RoleModel> folds = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
-            folds.add(alone.get(fold).with(further(alone, fold)));
+            folds.add(complete(alone.get(fold), alone, fold));
         }
         return folds;
     }
 
-    private Further further(List<RoleModel> folds, int withoutFold) {
-        FurtherTraining training = new FurtherTraining();
-        for (int i = 0; i < documents.size(); i++) {
-            if (i % FOLDS != withoutFold) {
-                training.add(documents.get(i), folds.get(i % FOLDS), 1);
-            }
+    /** Of the same parts, judging each candidate for himself. */
+    private List<RoleModel> alone() {
+        List<RoleModel> alone = new ArrayList<>();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            alone.add(RoleModel.of(weights(fold)));
         }
-        for (int i = 0; i < invented.size(); i++) {
-            if (i % FOLDS != withoutFold) {
-                training.add(invented.get(i), folds.get(i % FOLDS), INVENTED_TIMES);
-            }
-        }
-        return training.train();
+        return alone;
     }
 
-    private Tally leftOut(Role role, List<RoleModel> folds, double threshold) {
+    /** With the models that judge candidates beside others, learned from what models say that did not see the article. */
+    private RoleModel complete(RoleModel model, List<RoleModel> folds, int withoutFold) {
+        FurtherTraining further = new FurtherTraining();
+        RivalsTraining rivals = new RivalsTraining();
+        for (Kind kind : kinds) {
+            forEach(kind, withoutFold, i -> {
+                RoleDocument document = kind.documents().get(i);
+                further.add(document, folds.get(i % FOLDS), kind.times());
+                rivals.add(document, folds.get(i % FOLDS), kind.times());
+            });
+        }
+        return model.with(further.train()).with(rivals.train());
+    }
+
+    private static void forEach(Kind kind, int withoutFold, IntConsumer document) {
+        IntStream.range(0, kind.documents().size())
+                .filter(i -> i % FOLDS != withoutFold)
+                .forEach(document);
+    }
+
+    private static Tally leftOut(Kind kind, Role role, List<RoleModel> folds, double threshold) {
         Tally tally = new Tally();
-        for (int i = 0; i < documents.size(); i++) {
-            RoleDocument document = documents.get(i);
+        for (int i = 0; i < kind.documents().size(); i++) {
+            RoleDocument document = kind.documents().get(i);
             tally.add(document.gold(role), document.chosen(role, folds.get(i % FOLDS), threshold));
         }
         return tally;
@@ -116,17 +135,31 @@ final class RoleTraining {
     private double[] weights(Role role, int withoutFold) {
         List<Feature[]> rows = new ArrayList<>();
         List<Double> labels = new ArrayList<>();
-        for (int i = 0; i < documents.size(); i++) {
-            if (i % FOLDS != withoutFold) {
-                addExamples(documents.get(i), role, rows, labels);
-            }
-        }
-        for (int i = 0; i < invented.size(); i++) {
-            for (int time = 0; time < INVENTED_TIMES && i % FOLDS != withoutFold; time++) {
-                addExamples(invented.get(i), role, rows, labels);
-            }
+        for (Kind kind : kinds) {
+            forEach(
+                    kind,
+                    withoutFold,
+                    i -> RoleLabels.of(kind.documents().get(i), role, (candidate, right) -> {
+                        Feature[] row = Arrays.stream(candidate.features())
+                                .mapToObj(feature -> new FeatureNode(feature + 1, 1))
+                                .toArray(Feature[]::new);
+                        for (int time = 0; time < kind.times(); time++) {
+                            rows.add(row);
+                            labels.add(right ? 1.0 : 0.0);
+                        }
+                    }));
         }
         return regression(rows, labels, cost, buckets);
+    }
+
+    /** The hashed features and, behind them, the candidate's own log-odds. */
+    static Feature[] row(int[] features, double probability) {
+        Feature[] row = new Feature[features.length + 1];
+        for (int i = 0; i < features.length; i++) {
+            row[i] = new FeatureNode(features[i] + 1, 1);
+        }
+        row[features.length] = new FeatureNode(RoleModel.BUCKETS + 1, Further.logOdds(probability));
+        return row;
     }
 
     /** The weights of a logistic regression without a bias of its own; labels are 1 and 0. */
@@ -142,44 +175,5 @@ final class RoleTraining {
         return model.getLabels()[0] == 1
                 ? trained
                 : Arrays.stream(trained).map(w -> -w).toArray();
-    }
-
-    private static void addExamples(RoleDocument document, Role role, List<Feature[]> rows, List<Double> labels) {
-        GoldRoles gold = document.gold(role);
-        List<Candidate> fitting =
-                document.candidates().stream().filter(c -> c.fits(role)).toList();
-        Set<Integer> named = new HashSet<>();
-        fitting.forEach(candidate -> named.addAll(gold.namedBy(candidate.text())));
-        for (Candidate candidate : fitting) {
-            int hit = gold.find(candidate.text());
-            if (document.isExact() || !isSilent(candidate, role, gold, hit)) {
-                rows.add(Arrays.stream(candidate.features())
-                        .mapToObj(feature -> new FeatureNode(feature + 1, 1))
-                        .toArray(Feature[]::new));
-                labels.add(isRight(candidate, gold, hit, named) ? 1.0 : 0.0);
-            }
-        }
-    }
-
-    /** What only shares a word with an entity that another candidate names in full ("Spain" of an ambassador) is wrong. */
-    private static boolean isRight(Candidate candidate, GoldRoles gold, int hit, Set<Integer> named) {
-        return hit >= 0
-                && (!named.contains(hit) || gold.namedBy(candidate.text()).contains(hit));
-    }
-
-    /**
-     * The keys say nothing of an entity that is optional in them, nor of soldiers and fighters who attack each other: they
-     * were annotated for attacks on civilians only.
-     */
-    private static boolean isSilent(Candidate candidate, Role role, GoldRoles gold, int hit) {
-        if (hit >= 0) {
-            return gold.entities().get(hit).optional();
-        }
-        return candidate.isArmed()
-                && switch (role) {
-                    case TARGET -> candidate.isHarmed();
-                    case PERPETRATOR -> candidate.isHarming();
-                    case WEAPON -> false;
-                };
     }
 }

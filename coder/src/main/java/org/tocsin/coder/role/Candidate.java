@@ -16,9 +16,11 @@ public final class Candidate {
     private final int[] features;
     private final Priors priors;
     private final boolean amongPolice;
+    private final boolean event;
 
-    private Candidate(Entity entity, String text, int[] features, Priors priors, boolean amongPolice) {
+    private Candidate(Entity entity, String text, int[] features, Priors priors, boolean amongPolice, boolean event) {
         this.amongPolice = amongPolice;
+        this.event = event;
         this.entity = entity;
         this.text = text;
         this.features = features;
@@ -32,8 +34,18 @@ public final class Candidate {
         boolean amongPolice = view.isAmongPolice();
         return view.entities().stream()
                 .map(entity -> new Candidate(
-                        entity, text(document, entity.best()), features.of(entity), lexicon.priors(), amongPolice))
+                        entity,
+                        text(document, entity.best()),
+                        features.of(entity),
+                        lexicon.priors(),
+                        amongPolice,
+                        isEvent(entity.best(), lexicon.events())))
                 .toList();
+    }
+
+    /** "Air raids", which nobody is. */
+    private static boolean isEvent(Mention best, EventWords events) {
+        return !best.isName() && !RoleFeatures.isArmed(best) && EventWords.isViolent(events.noun(best.lemma()));
     }
 
     /** The phrase as written, line breaks and repeated spaces made one space. */
@@ -141,8 +153,11 @@ public final class Candidate {
                 .anyMatch(Relation::acts);
     }
 
-    /** May play this role at all: weapons are weapons and nothing else. */
+    /** May play this role at all: weapons are weapons and nothing else, and no attack attacks. */
     public boolean fits(Role role) {
+        if (event && role == Role.PERPETRATOR) {
+            return false;
+        }
         return (role == Role.WEAPON) == (entity.best().weapon() != null);
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  * abbreviation in brackets. Linear in the number of mentions.
  */
 final class Coreference {
+    private static final String ONE = "one:";
+    private static final String MANY = "many:";
+
+    /** Whose units are themselves. */
+    private static final Set<String> FORCES = Set.of("army", "police", "military", "navy");
+
     private final List<Mention> mentions;
     private final int[] parent;
     private final Map<String, Integer> byKey = new HashMap<>();
@@ -27,8 +34,13 @@ final class Coreference {
 
     static List<Entity> unite(List<Mention> mentions) {
         Coreference coreference = new Coreference(mentions);
-        for (int i = 0; i < mentions.size(); i++) {
-            coreference.link(i);
+        // The army of "army attack" may be that of "the army" or one of "armies", which must be known by then.
+        for (boolean before : new boolean[] {false, true}) {
+            for (int i = 0; i < mentions.size(); i++) {
+                if (isDoerBefore(mentions.get(i)) == before) {
+                    coreference.link(i);
+                }
+            }
         }
         return coreference.entities();
     }
@@ -45,16 +57,34 @@ final class Coreference {
             if (titled != null) {
                 unite(titled, i);
             } else {
-                join(i, prefix + (isPlural(mention) ? "many:" : "one:") + mention.lemma());
+                join(i, prefix + (isPlural(mention) ? MANY : ONE) + noun(mention));
             }
         }
         apposition(i, mention);
     }
 
-    /** "Rebels", and the rebels of "rebel attack": nouns before others have no plural. */
-    private static boolean isPlural(Mention mention) {
-        boolean doer = mention.part() == Mention.Part.MODIFIER && RoleFeatures.isArmed(mention);
-        return doer || !Tagger.bare(mention.s().lower(mention.head())).equals(mention.lemma());
+    /** Of "rebel attack" the rebels or the rebel that the article knows, rebels when it knows none: such nouns have no plural. */
+    private boolean isPlural(Mention mention) {
+        if (isDoerBefore(mention)) {
+            return byKey.containsKey(MANY + mention.lemma()) || !byKey.containsKey(ONE + mention.lemma());
+        }
+        return !Tagger.bare(mention.s().lower(mention.head())).equals(mention.lemma()) && !isUnit(mention);
+    }
+
+    /** The noun that says who it is: of "army units" the army. */
+    private static String noun(Mention mention) {
+        return isUnit(mention) ? mention.s().lemmas()[mention.head() - 1] : mention.lemma();
+    }
+
+    private static boolean isUnit(Mention mention) {
+        return mention.lemma().equals("unit")
+                && mention.begin() < mention.head()
+                && FORCES.contains(mention.s().lemmas()[mention.head() - 1]);
+    }
+
+    /** Armed people named before an event noun: "rebel attack". */
+    private static boolean isDoerBefore(Mention mention) {
+        return mention.part() == Mention.Part.MODIFIER && RoleFeatures.isArmed(mention);
     }
 
     /** A name joins the entity with that last name; its title noun then stands for it: "the mayor". */

@@ -141,7 +141,11 @@ final class MentionFinder {
             if (Tagger.isPossessive(s.lower(i)) && s.tag(i) == Tag.NOUN) {
                 int begin = contentBegin(chunk);
                 if (begin <= i) {
-                    found.add(part(begin, i + 1, Mention.Part.OWNER, List.of(relations.deeds().noun(chunk, "owner"))));
+                    found.add(part(
+                            begin,
+                            i + 1,
+                            Mention.Part.OWNER,
+                            List.of(relations.deeds().noun(chunk, "owner"))));
                 }
                 return;
             }

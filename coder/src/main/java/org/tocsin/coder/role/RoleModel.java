@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * One logistic model a role over hashed features, and one of further targets. {@code roles.model}: a line of text that says
- * where it comes from, then for each role the threshold and the pairs of bucket and weight (in thousandths), last the slope
- * and the pairs of {@link Further}.
+ * One logistic model a role over hashed features, one of further targets and one of rival perpetrators. {@code roles.model}: a
+ * line of text that says where it comes from, then for each role the threshold and the pairs of bucket and weight (in
+ * thousandths), last the slope and the pairs of {@link Further} and those of {@link Rivals}.
  */
 public final class RoleModel {
     /** Buckets that features are hashed into. */
@@ -26,11 +26,13 @@ public final class RoleModel {
     private final Map<Role, short[]> weights;
     private final Map<Role, Double> thresholds;
     private final Further further;
+    private final Rivals rivals;
 
-    private RoleModel(Map<Role, short[]> weights, Map<Role, Double> thresholds, Further further) {
+    private RoleModel(Map<Role, short[]> weights, Map<Role, Double> thresholds, Further further, Rivals rivals) {
         this.weights = weights;
         this.thresholds = thresholds;
         this.further = further;
+        this.rivals = rivals;
     }
 
     /** A model of these weights, rounded, that judges each candidate for itself until {@link #with} says otherwise. */
@@ -39,7 +41,7 @@ public final class RoleModel {
         weights.forEach((role, w) -> rounded.put(role, rounded(w)));
         Map<Role, Double> thresholds = new EnumMap<>(Role.class);
         weights.keySet().forEach(role -> thresholds.put(role, 0.5));
-        return new RoleModel(rounded, thresholds, Further.none());
+        return new RoleModel(rounded, thresholds, Further.none(), Rivals.none());
     }
 
     static short[] rounded(double[] weights) {
@@ -52,12 +54,17 @@ public final class RoleModel {
 
     /** The same with these least probabilities that count. */
     public RoleModel with(Map<Role, Double> leastProbabilities) {
-        return new RoleModel(weights, new EnumMap<>(leastProbabilities), further);
+        return new RoleModel(weights, new EnumMap<>(leastProbabilities), further, rivals);
     }
 
     /** The same with another model of further targets. */
     public RoleModel with(Further ofTargets) {
-        return new RoleModel(weights, thresholds, ofTargets);
+        return new RoleModel(weights, thresholds, ofTargets, rivals);
+    }
+
+    /** The same with another model of rival perpetrators. */
+    public RoleModel with(Rivals ofPerpetrators) {
+        return new RoleModel(weights, thresholds, further, ofPerpetrators);
     }
 
     /** Chooses nothing. */
@@ -68,7 +75,7 @@ public final class RoleModel {
             weights.put(role, new short[FeatureSet.SIZE]);
             thresholds.put(role, 1.0);
         }
-        return new RoleModel(weights, thresholds, Further.none());
+        return new RoleModel(weights, thresholds, Further.none(), Rivals.none());
     }
 
     /** The model that ships. */
@@ -89,7 +96,8 @@ public final class RoleModel {
             thresholds.put(role, in.readDouble());
             weights.put(role, readWeights(in));
         }
-        return new RoleModel(weights, thresholds, new Further(in.readDouble(), readWeights(in)));
+        Further further = new Further(in.readDouble(), readWeights(in));
+        return new RoleModel(weights, thresholds, further, new Rivals(in.readDouble(), readWeights(in)));
     }
 
     private static short[] readWeights(DataInputStream in) throws IOException {
@@ -111,6 +119,8 @@ public final class RoleModel {
         }
         out.writeDouble(further.slope());
         writeWeights(further.weights(), out);
+        out.writeDouble(rivals.slope());
+        writeWeights(rivals.weights(), out);
         out.flush();
     }
 
@@ -128,7 +138,12 @@ public final class RoleModel {
         }
     }
 
-    /** The probability that the entity plays the role. */
+    /** The probability that each of an article's candidates did it, all others being known; who is missing there did not. */
+    public Map<Candidate, Double> perpetrators(List<Candidate> candidates) {
+        return rivals.probabilities(candidates, this);
+    }
+
+    /** The probability that the entity plays the role, whoever else might. */
     public double probability(Role role, Candidate candidate) {
         short[] w = Objects.requireNonNull(weights.get(role));
         long sum = 0;

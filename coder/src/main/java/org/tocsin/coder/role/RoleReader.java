@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.Perpetrator;
 import org.tocsin.coder.Target;
 import org.tocsin.coder.Weapon;
@@ -52,10 +54,11 @@ public final class RoleReader {
         return new Article(candidates(document, attacks), attacks);
     }
 
-    /** The ranked entities of one document. */
+    /** The ranked entities of one document; for one thread. */
     public final class Article {
         private final List<Candidate> candidates;
         private final List<Attack> attacks;
+        private @Nullable Map<Candidate, Double> perpetrators;
         private final Set<Integer> told = new HashSet<>();
 
         private Article(List<Candidate> candidates, List<Attack> attacks) {
@@ -79,62 +82,71 @@ public final class RoleReader {
                             .filter(candidate -> candidate.stands(sentences) || (main && !candidate.stands(told)))
                             .toList());
         }
-    }
 
-    private Roles roles(Attack attack, List<Candidate> candidates) {
-        Phrasing phrasing = new Phrasing(lexicon);
-        List<Roles.Span> spans = new ArrayList<>();
-        List<Target> targets = new ArrayList<>();
-        Set<Integer> sentences = new HashSet<>(attack.sentences());
-        boolean isHosted = false;
-        for (Candidate candidate : chosen(Role.TARGET, attack, candidates, spans)) {
-            boolean hosted = candidate.isForce() && candidate.isHosted(sentences);
-            isHosted |= hosted;
-            Target target = phrasing.target(candidate);
-            targets.add(hosted ? target.as(Target.Role.INTENDED) : target);
+        private Roles roles(Attack attack, List<Candidate> candidates) {
+            Phrasing phrasing = new Phrasing(lexicon);
+            List<Roles.Span> spans = new ArrayList<>();
+            List<Target> targets = new ArrayList<>();
+            Set<Integer> sentences = new HashSet<>(attack.sentences());
+            boolean isHosted = false;
+            for (Candidate candidate : chosen(Role.TARGET, attack, candidates, spans)) {
+                boolean hosted = candidate.isForce() && candidate.isHosted(sentences);
+                isHosted |= hosted;
+                Target target = phrasing.target(candidate);
+                targets.add(hosted ? target.as(Target.Role.INTENDED) : target);
+            }
+            List<Perpetrator> perpetrators = new ArrayList<>();
+            for (Candidate candidate : chosen(Role.PERPETRATOR, attack, candidates, spans)) {
+                perpetrators.add(phrasing.perpetrator(candidate));
+            }
+            List<Weapon> weapons = new ArrayList<>();
+            for (Candidate candidate : chosen(Role.WEAPON, attack, candidates, spans)) {
+                weapons.add(phrasing.weapon(candidate));
+            }
+            return new Roles(Intention.of(targets, isHosted), perpetrators, weapons, spans);
         }
-        List<Perpetrator> perpetrators = new ArrayList<>();
-        for (Candidate candidate : chosen(Role.PERPETRATOR, attack, candidates, spans)) {
-            perpetrators.add(phrasing.perpetrator(candidate));
+
+        private List<Candidate> chosen(Role role, Attack attack, List<Candidate> candidates, List<Roles.Span> spans) {
+            Set<Integer> sentences = new HashSet<>(attack.sentences());
+            double threshold = model.threshold(role);
+            List<Scored> all = candidates.stream()
+                    .filter(candidate -> candidate.fits(role))
+                    .map(candidate -> new Scored(candidate, probability(role, candidate), candidate.stands(sentences)))
+                    .toList();
+            Repeats repeats = new Repeats(role, model);
+            List<Candidate> chosen = all.stream()
+                    .filter(scored -> role != Role.PERPETRATOR || !isOnlyHarmed(scored.candidate()))
+                    .sorted(Comparator.comparing(
+                                    (Scored scored) -> !scored.candidate().isBomber())
+                            .thenComparing(Scored::here)
+                            .thenComparingDouble(Scored::probability)
+                            .reversed())
+                    .filter(scored -> repeats.accept(
+                                    scored.candidate(),
+                                    scored.probability(),
+                                    scored.here() ? threshold : Math.max(threshold, SURE))
+                            || isMeant(role, scored, sentences))
+                    .map(Scored::candidate)
+                    .toList();
+            for (Candidate candidate : chosen) {
+                Mention mention = candidate.entity().best();
+                spans.add(new Roles.Span(mention.beginChar(), mention.endChar()));
+            }
+            return chosen;
         }
-        List<Weapon> weapons = new ArrayList<>();
-        for (Candidate candidate : chosen(Role.WEAPON, attack, candidates, spans)) {
-            weapons.add(phrasing.weapon(candidate));
+
+        private double probability(Role role, Candidate candidate) {
+            if (role != Role.PERPETRATOR) {
+                return model.probability(role, candidate);
+            }
+            if (perpetrators == null) {
+                perpetrators = model.perpetrators(candidates);
+            }
+            return perpetrators.getOrDefault(candidate, 0.0);
         }
-        return new Roles(Intention.of(targets, isHosted), perpetrators, weapons, spans);
     }
 
     private record Scored(Candidate candidate, double probability, boolean here) {}
-
-    private List<Candidate> chosen(Role role, Attack attack, List<Candidate> candidates, List<Roles.Span> spans) {
-        Set<Integer> sentences = new HashSet<>(attack.sentences());
-        double threshold = model.threshold(role);
-        List<Scored> all = candidates.stream()
-                .filter(candidate -> candidate.fits(role))
-                .map(candidate ->
-                        new Scored(candidate, model.probability(role, candidate), candidate.stands(sentences)))
-                .toList();
-        Repeats repeats = new Repeats(role, model);
-        List<Candidate> chosen = all.stream()
-                .filter(scored -> role != Role.PERPETRATOR || !isOnlyHarmed(scored.candidate()))
-                .sorted(Comparator.comparing(
-                                (Scored scored) -> !scored.candidate().isBomber())
-                        .thenComparing(Scored::here)
-                        .thenComparingDouble(Scored::probability)
-                        .reversed())
-                .filter(scored -> repeats.accept(
-                                scored.candidate(),
-                                scored.probability(),
-                                scored.here() ? threshold : Math.max(threshold, SURE))
-                        || isMeant(role, scored, sentences))
-                .map(Scored::candidate)
-                .toList();
-        for (Candidate candidate : chosen) {
-            Mention mention = candidate.entity().best();
-            spans.add(new Roles.Span(mention.beginChar(), mention.endChar()));
-        }
-        return chosen;
-    }
 
     /** Forces that the text says were aimed at, also where few articles of training tell of such. */
     private static boolean isMeant(Role role, Scored scored, Set<Integer> sentences) {

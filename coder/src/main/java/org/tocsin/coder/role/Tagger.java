@@ -172,5 +172,4 @@ final class Tagger {
                 && out.nations()[to + 1] == null
                 && out.actors()[to + 1] == null;
     }
-
 }

@@ -1,0 +1,46 @@
+package org.tocsin.coder.role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tocsin.coder.place.Actors;
+import org.tocsin.coder.place.Nations;
+import org.tocsin.coder.text.TextReader;
+
+class CoreferenceTest {
+    private static final RoleReader READER = RoleReader.forTraining(Actors.load(), Nations.load());
+
+    @Test
+    void shouldTakeTheArmyOfAnArmyAttackForTheArmyThatIsNamed() {
+        assertThat(phrases("The army attacked a village. The army attack killed ten farmers."))
+                .filteredOn(phrase -> phrase.equals("army"))
+                .hasSize(1);
+    }
+
+    @Test
+    void shouldTakeTheRebelsOfARebelAttackForTheRebelsThatAreNamed() {
+        assertThat(phrases("A rebel attack killed ten farmers. Moderate rebels burned the village."))
+                .contains("Moderate rebels")
+                .doesNotContain("rebel");
+    }
+
+    @Test
+    void shouldTakeTheUnitsOfAnArmyForTheArmy() {
+        assertThat(phrases("Army units shelled the village. The army denied it."))
+                .contains("Army units")
+                .doesNotContain("army");
+    }
+
+    @Test
+    void shouldKeepTheUnitsOfTwoForcesApart() {
+        assertThat(phrases("Army units shelled the village. Police units guarded it."))
+                .contains("Army units", "Police units");
+    }
+
+    private static List<String> phrases(String text) {
+        return READER.candidates(TextReader.read(null, text), List.of()).stream()
+                .map(Candidate::text)
+                .toList();
+    }
+}
