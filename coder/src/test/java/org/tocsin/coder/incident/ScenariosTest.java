@@ -32,7 +32,7 @@ class ScenariosTest {
         "metaphor, 5",
         "generic, 5",
         "denial, 5",
-        "accident, 4"
+        "accident, 3"
     })
     void shouldFindNoIncidentInWhatIsNone(String kind, int right) {
         assertThat(ofKind(kind).stream().filter(t -> !isIncident(t))).hasSizeGreaterThanOrEqualTo(right);
