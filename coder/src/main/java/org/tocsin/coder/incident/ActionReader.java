@@ -1,10 +1,10 @@
 package org.tocsin.coder.incident;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.text.DataFile;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.Token;
@@ -18,7 +18,7 @@ public final class ActionReader {
     private static final double ENOUGH = 0.6;
 
     /** What is told with less than this share of the weight of what is told most is beside the point. */
-    private static final double OFTEN = 0.5;
+    private static final double OFTEN = 1 / 3.0;
 
     /** How far before an arm, and behind it, a word says that it was found: "recovered a rifle, shells and a grenade". */
     private static final int FOUND_BEFORE = 25;
@@ -42,44 +42,31 @@ public final class ActionReader {
                         .toList()));
     }
 
-    /** Of the events that are told surely and often enough the one that says most; of the arms, where no event says how. */
+    /** Of what is told surely and often enough, the action that says most. */
     public Action of(Document document, Attack attack) {
         double enough = attack.main().weight() * ENOUGH;
-        Map<Action, Double> events = new EnumMap<>(Action.class);
-        Action arm = null;
+        Map<Action, Double> told = new EnumMap<>(Action.class);
         for (Trigger trigger : attack.triggers()) {
-            if (trigger.weight() < enough) {
-                continue;
-            }
-            if (trigger.kind() != Trigger.Kind.WEAPON) {
-                events.merge(trigger.action(), trigger.weight(), Double::sum);
-            } else if (!isFound(document.sentences().get(trigger.sentence()).tokens(), trigger.token())) {
-                arm = more(arm, trigger.action());
+            boolean counts = trigger.weight() >= enough
+                    && !(trigger.kind() == Trigger.Kind.WEAPON
+                            && isFound(
+                                    document.sentences().get(trigger.sentence()).tokens(), trigger.token()));
+            if (counts) {
+                told.merge(trigger.action(), trigger.weight(), Double::sum);
             }
         }
-        Action event = event(events);
-        boolean open = event == null || actions.isNamedByArm(event);
-        Action named = open && arm != null ? more(event, arm) : event;
-        return named == null ? attack.main().action() : named;
-    }
-
-    private @Nullable Action event(Map<Action, Double> events) {
-        double most = events.entrySet().stream()
+        double most = told.entrySet().stream()
                 .filter(e -> !actions.isNamedByArm(e.getKey()))
                 .mapToDouble(Map.Entry::getValue)
                 .max()
                 .orElse(0);
-        Action named = null;
-        for (Map.Entry<Action, Double> event : events.entrySet()) {
-            if (actions.isNamedByArm(event.getKey()) || event.getValue() >= OFTEN * most) {
-                named = more(named, event.getKey());
-            }
-        }
-        return named;
-    }
-
-    private Action more(@Nullable Action one, Action other) {
-        return one == null || actions.rank(other) > actions.rank(one) ? other : one;
+        double often = OFTEN * most;
+        return told.entrySet().stream()
+                .filter(e -> actions.isNamedByArm(e.getKey()) || e.getValue() >= often)
+                .max(Comparator.comparingInt((Map.Entry<Action, Double> e) -> actions.rank(e.getKey()))
+                        .thenComparingDouble(Map.Entry::getValue))
+                .map(Map.Entry::getKey)
+                .orElse(attack.main().action());
     }
 
     private boolean isFound(List<Token> tokens, int arm) {
