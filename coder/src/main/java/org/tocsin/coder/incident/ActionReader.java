@@ -10,8 +10,8 @@ import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.Token;
 
 /**
- * What an attack was, by the words that tell of it. The event names it; where the text says only that there was
- * an attack, or what came of it, an arm named beside it does, unless that arm was found and not used.
+ * What an attack was, by the words that tell of it: of what is told surely and often enough the action that says most. An
+ * arm that was found and not used is not told of the attack; one explosion in the background names no shooting.
  */
 public final class ActionReader {
     /** Words less sure than this share of the surest tell of the attack's surroundings. */

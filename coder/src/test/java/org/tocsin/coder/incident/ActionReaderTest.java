@@ -36,6 +36,15 @@ class ActionReaderTest {
                 .isEqualTo(Action.KIDNAPPING);
     }
 
+    @Test
+    void shouldLeaveAsideWhatIsToldOnceAmongMuchElse() {
+        assertThat(
+                        action(
+                                "Two men were shot dead outside a club in Tulsa on Sunday. The gunman opened fire after a "
+                                        + "quarrel and shot both in the chest. A guard was also shot. A neighbour had heard an explosion."))
+                .isEqualTo(Action.SHOOTING);
+    }
+
     private Action action(String text) {
         Document document = TextReader.read(null, text);
         return reader.of(document, finder.find(document).get(0));
