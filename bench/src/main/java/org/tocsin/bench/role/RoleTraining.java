@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import org.tocsin.coder.role.Further;
+import org.tocsin.coder.role.LogOddsModel;
 import org.tocsin.coder.role.Role;
 import org.tocsin.coder.role.RoleModel;
 
@@ -158,7 +158,7 @@ final class RoleTraining {
         for (int i = 0; i < features.length; i++) {
             row[i] = new FeatureNode(features[i] + 1, 1);
         }
-        row[features.length] = new FeatureNode(RoleModel.BUCKETS + 1, Further.logOdds(probability));
+        row[features.length] = new FeatureNode(RoleModel.BUCKETS + 1, LogOddsModel.logOdds(probability));
         return row;
     }
 

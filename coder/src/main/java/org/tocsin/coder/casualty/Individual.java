@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name last name in lower case; null when none is given
  * @param age in years; -1 when none is given
  * @param sex what the noun says of it
- * @param standing whether the text says that it is another one than those before, or one of them
+ * @param newness whether the text says that it is another one than those before, or one of them
  * @param said what the sentence says of the person outright; null when nothing
  */
 record Individual(
@@ -21,7 +21,7 @@ record Individual(
         @Nullable String name,
         int age,
         Sex sex,
-        Standing standing,
+        Newness newness,
         @Nullable Statement said) {
 
     /** Enough to tell "a man" from "a woman". */
@@ -36,13 +36,13 @@ record Individual(
     }
 
     /** "another man"; "a man", who may have been told of before; "the man", who has been. */
-    enum Standing {
+    enum Newness {
         FURTHER,
         OPEN,
         KNOWN
     }
 
     Individual saying(@Nullable Statement other) {
-        return new Individual(sentence, first, last, name, age, sex, standing, other);
+        return new Individual(sentence, first, last, name, age, sex, newness, other);
     }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.coder.casualty.Individual.Newness;
 import org.tocsin.coder.casualty.Individual.Sex;
-import org.tocsin.coder.casualty.Individual.Standing;
 import org.tocsin.coder.text.Sentence;
 import org.tocsin.coder.text.Token;
 import org.tocsin.coder.text.WordClasses;
@@ -57,7 +57,7 @@ final class IndividualReader {
             }
         }
         if (sentence.isTitle() && sex(lower) != Sex.OPEN && !lower.endsWith("men")) {
-            return new Individual(sentence.index(), i, i, null, -1, sex(lower), Standing.OPEN, null);
+            return new Individual(sentence.index(), i, i, null, -1, sex(lower), Newness.OPEN, null);
         }
         return tokens.get(i).isCapitalized() && !introduces ? named(sentence, i) : null;
     }
@@ -92,8 +92,8 @@ final class IndividualReader {
         }
         String name = nameAfter(tokens, last + 1);
         int end = name == null ? last : lastOfName(tokens, last + 1);
-        Standing standing = further ? Standing.FURTHER : known ? Standing.KNOWN : Standing.OPEN;
-        return withAge(sentence, i, end, name, age, sex, standing);
+        Newness newness = further ? Newness.FURTHER : known ? Newness.KNOWN : Newness.OPEN;
+        return withAge(sentence, i, end, name, age, sex, newness);
     }
 
     private boolean endsPhrase(Token token) {
@@ -121,36 +121,45 @@ final class IndividualReader {
         if (name == null || place) {
             return null;
         }
-        Individual person = withAge(sentence, i, last, name, -1, Sex.OPEN, Standing.OPEN);
-        boolean told = last > i || words.is("passive", lower(tokens, last + 1));
+        Individual person = withAge(sentence, i, last, name, -1, Sex.OPEN, Newness.OPEN);
+        boolean told = last > i || words.is("passive", IndividualStatements.lower(tokens, last + 1));
         return person.age() < 0 && (!told || sentence.isTitle()) ? null : person;
     }
 
     /** With the age that stands behind in commas or brackets. */
     private Individual withAge(
-            Sentence sentence, int first, int last, @Nullable String name, int age, Sex sex, Standing standing) {
+            Sentence sentence, int first, int last, @Nullable String name, int age, Sex sex, Newness newness) {
         List<Token> tokens = sentence.tokens();
         int end = last;
         int years = age;
-        String mark = lower(tokens, last + 1);
+        String mark = IndividualStatements.lower(tokens, last + 1);
         if (mark.equals(",") || mark.equals("(")) {
             int at = last + 2;
-            at += lower(tokens, at).equals("aged") || lower(tokens, at).equals("age") ? 1 : 0;
-            at += words.is("article", lower(tokens, at)) && ageOf(lower(tokens, at + 1)) >= 0 ? 1 : 0;
-            int behind = ageOf(lower(tokens, at));
+            at += IndividualStatements.lower(tokens, at).equals("aged")
+                            || IndividualStatements.lower(tokens, at).equals("age")
+                    ? 1
+                    : 0;
+            at += words.is("article", IndividualStatements.lower(tokens, at))
+                            && ageOf(IndividualStatements.lower(tokens, at + 1)) >= 0
+                    ? 1
+                    : 0;
+            int behind = ageOf(IndividualStatements.lower(tokens, at));
             boolean plain = behind < 0 && isAge(tokens, at);
             if (behind >= 0 || plain) {
-                years = plain ? Integer.parseInt(lower(tokens, at)) : behind;
-                end = lower(tokens, at + 1).equals(",") || lower(tokens, at + 1).equals(")") ? at + 1 : at;
+                years = plain ? Integer.parseInt(IndividualStatements.lower(tokens, at)) : behind;
+                end = IndividualStatements.lower(tokens, at + 1).equals(",")
+                                || IndividualStatements.lower(tokens, at + 1).equals(")")
+                        ? at + 1
+                        : at;
             }
         }
-        return new Individual(sentence.index(), first, end, name, years, sex, standing, null);
+        return new Individual(sentence.index(), first, end, name, years, sex, newness, null);
     }
 
     private static boolean isAge(List<Token> tokens, int i) {
-        String text = lower(tokens, i);
+        String text = IndividualStatements.lower(tokens, i);
         boolean digits = !text.isEmpty() && text.length() <= 2 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits && (i + 1 >= tokens.size() || AFTER_AGE.contains(lower(tokens, i + 1)));
+        return digits && (i + 1 >= tokens.size() || AFTER_AGE.contains(IndividualStatements.lower(tokens, i + 1)));
     }
 
     /** The years of "23-year-old", 0 of "six-month-old"; -1 when it is no age. */
@@ -193,9 +202,5 @@ final class IndividualReader {
 
     private Sex sex(String lower) {
         return words.is("male", lower) ? Sex.MALE : words.is("female", lower) ? Sex.FEMALE : Sex.OPEN;
-    }
-
-    private static String lower(List<Token> tokens, int i) {
-        return i < tokens.size() ? tokens.get(i).lower() : "";
     }
 }

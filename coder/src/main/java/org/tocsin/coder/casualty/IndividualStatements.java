@@ -96,7 +96,8 @@ final class IndividualStatements {
         return and && other.first() - one.last() <= APART;
     }
 
-    private static String lower(List<Token> tokens, int i) {
+    /** The word there; empty behind the end. */
+    static String lower(List<Token> tokens, int i) {
         return i < tokens.size() ? tokens.get(i).lower() : "";
     }
 }

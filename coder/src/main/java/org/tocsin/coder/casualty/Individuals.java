@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.coder.casualty.Individual.Newness;
 import org.tocsin.coder.casualty.Individual.Sex;
-import org.tocsin.coder.casualty.Individual.Standing;
 import org.tocsin.coder.choice.Candidate;
 import org.tocsin.coder.choice.Features;
 
@@ -88,7 +88,7 @@ record Individuals(int killed, int injured, int shot) {
             }
         }
         for (Person person : people) {
-            if (mention.standing() != Standing.FURTHER && person.canBe(mention)) {
+            if (mention.newness() != Newness.FURTHER && person.canBe(mention)) {
                 return person;
             }
         }
@@ -112,7 +112,7 @@ record Individuals(int killed, int injured, int shot) {
                     && sex.fits(mention.sex())
                     && (name == null || mention.name() == null)
                     && (age < 0 || mention.age() < 0)
-                    && (mention.standing() == Standing.KNOWN || (!(killed && hurt) && !(injured && dead)));
+                    && (mention.newness() == Newness.KNOWN || (!(killed && hurt) && !(injured && dead)));
         }
 
         void add(Individual mention) {

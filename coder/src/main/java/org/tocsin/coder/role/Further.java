@@ -21,45 +21,29 @@ public final class Further {
     private static final int MOST_COUNTED = 4;
     private static final int SHORTEST_WORD = 4;
 
-    private final double slope;
-    private final short[] weights;
+    private final LogOddsModel model;
 
-    Further(double slope, short[] weights) {
-        this.slope = slope;
-        this.weights = weights;
+    Further(LogOddsModel model) {
+        this.model = model;
     }
 
-    /** A model of these weights of {@link #features}, rounded, beside the slope of {@link #logOdds}. */
+    /** A model of these weights of {@link #features}, rounded, beside the slope of the own log-odds. */
     public static Further of(double slope, double[] weights) {
-        return new Further(slope, RoleModel.rounded(weights));
+        return new Further(LogOddsModel.of(slope, weights));
     }
 
     /** Leaves probabilities as they are. */
     static Further none() {
-        return new Further(1, new short[FeatureSet.SIZE]);
+        return new Further(LogOddsModel.none());
     }
 
-    double slope() {
-        return slope;
-    }
-
-    short[] weights() {
-        return weights;
+    LogOddsModel model() {
+        return model;
     }
 
     /** The probability that the next candidate is a target which none of those before is; {@code probability} is its own. */
     double probability(double probability, Look next, List<Look> before) {
-        double sum = slope * logOdds(probability);
-        for (int feature : features(next, before)) {
-            sum += weights[feature] / RoleModel.STEPS;
-        }
-        return 1 / (1 + Math.exp(-sum));
-    }
-
-    /** Of a probability; as if it were a little off when it is 0 or 1. */
-    public static double logOdds(double probability) {
-        double inside = Math.min(Math.max(probability, 1e-4), 1 - 1e-4);
-        return Math.log(inside / (1 - inside));
+        return model.probability(probability, features(next, before));
     }
 
     /** Hashed, ascending. */

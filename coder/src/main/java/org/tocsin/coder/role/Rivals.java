@@ -55,42 +55,32 @@ public final class Rivals {
         }
     }
 
-    private final double slope;
-    private final short[] weights;
+    private final LogOddsModel model;
 
-    Rivals(double slope, short[] weights) {
-        this.slope = slope;
-        this.weights = weights;
+    Rivals(LogOddsModel model) {
+        this.model = model;
     }
 
     /** A model of these weights of {@link #features}, rounded, beside the slope of the own log-odds. */
     public static Rivals of(double slope, double[] weights) {
-        return new Rivals(slope, RoleModel.rounded(weights));
+        return new Rivals(LogOddsModel.of(slope, weights));
     }
 
     /** Leaves probabilities as they are. */
     static Rivals none() {
-        return new Rivals(1, new short[FeatureSet.SIZE]);
+        return new Rivals(LogOddsModel.none());
     }
 
-    double slope() {
-        return slope;
-    }
-
-    short[] weights() {
-        return weights;
+    LogOddsModel model() {
+        return model;
     }
 
     /** The probability of each candidate of an article that is at least {@link #LEAST} for itself. */
     Map<Candidate, Double> probabilities(List<Candidate> candidates, RoleModel alone) {
         Map<Candidate, Double> probabilities = new HashMap<>();
-        features(candidates, alone).forEach((candidate, features) -> {
-            double sum = slope * Further.logOdds(alone.probability(Role.PERPETRATOR, candidate));
-            for (int feature : features) {
-                sum += weights[feature] / RoleModel.STEPS;
-            }
-            probabilities.put(candidate, 1 / (1 + Math.exp(-sum)));
-        });
+        features(candidates, alone)
+                .forEach((candidate, features) -> probabilities.put(
+                        candidate, model.probability(alone.probability(Role.PERPETRATOR, candidate), features)));
         return probabilities;
     }
 
@@ -149,7 +139,7 @@ public final class Rivals {
     }
 
     private static String lead(Rival own, double other) {
-        return step(Further.logOdds(own.doer()) - Further.logOdds(other), LEADS);
+        return step(LogOddsModel.logOdds(own.doer()) - LogOddsModel.logOdds(other), LEADS);
     }
 
     private static String step(double x, double[] steps) {

@@ -96,8 +96,9 @@ public final class RoleModel {
             thresholds.put(role, in.readDouble());
             weights.put(role, readWeights(in));
         }
-        Further further = new Further(in.readDouble(), readWeights(in));
-        return new RoleModel(weights, thresholds, further, new Rivals(in.readDouble(), readWeights(in)));
+        Further further = new Further(new LogOddsModel(in.readDouble(), readWeights(in)));
+        Rivals rivals = new Rivals(new LogOddsModel(in.readDouble(), readWeights(in)));
+        return new RoleModel(weights, thresholds, further, rivals);
     }
 
     private static short[] readWeights(DataInputStream in) throws IOException {
@@ -117,10 +118,10 @@ public final class RoleModel {
             out.writeDouble(threshold(role));
             writeWeights(Objects.requireNonNull(weights.get(role)), out);
         }
-        out.writeDouble(further.slope());
-        writeWeights(further.weights(), out);
-        out.writeDouble(rivals.slope());
-        writeWeights(rivals.weights(), out);
+        for (LogOddsModel beside : List.of(further.model(), rivals.model())) {
+            out.writeDouble(beside.slope());
+            writeWeights(beside.weights(), out);
+        }
         out.flush();
     }
 
