@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +42,13 @@ class WorkersComeAndGoTest {
     Path directory;
 
     private final List<String> urls = new ArrayList<>();
+    private final List<ChildWorker> workers = new ArrayList<>();
     private volatile int newest;
+
+    @AfterEach
+    void endWorkers() {
+        workers.forEach(ChildWorker::close);
+    }
 
     @Test
     void shouldSendEachItemOnceWhenWorkersJoinAreKilledAndStop() throws IOException {
@@ -65,17 +72,17 @@ class WorkersComeAndGoTest {
             assertThat(articles.read().size()).as("killed among the items").isLessThan(FEEDS * 80);
             awaitTasksOn(first, Set.of(first));
 
-            try (ChildWorker last = worker()) {
-                newest = 90;
-                awaitTasksOn(last, Set.of(first, last));
-                newest = ITEMS;
-                first.stop();
-                awaitTasksOn(last, Set.of(last));
-                awaitItems(articles, FEEDS * ITEMS);
-                int calls = calls(server);
-                // Two rounds more: what would be repeated would be so by then.
-                await().atMost(PATIENCE).until(() -> calls(server) > calls + 3 * FEEDS);
-            }
+            ChildWorker last = worker();
+            newest = 90;
+            awaitTasksOn(last, Set.of(first, last));
+            newest = ITEMS;
+            first.stop();
+            awaitTasksOn(last, Set.of(last));
+            awaitItems(articles, FEEDS * ITEMS);
+            int calls = calls(server);
+            // Two rounds more: what would be repeated would be so by then.
+            await().atMost(PATIENCE).until(() -> calls(server) > calls + 3 * FEEDS);
+            last.close();
             assertThat(articles.read().stream().map(record -> record.value().getId()))
                     .hasSize(FEEDS * ITEMS)
                     .doesNotHaveDuplicates();
@@ -89,7 +96,9 @@ class WorkersComeAndGoTest {
         settings.put("session.timeout.ms", "6000");
         settings.put("heartbeat.interval.ms", "1000");
         settings.put("scheduled.rebalance.max.delay.ms", "0");
-        return ChildWorker.start(directory, settings, Map.of());
+        ChildWorker worker = ChildWorker.start(directory, settings, Map.of());
+        workers.add(worker);
+        return worker;
     }
 
     private void serve(FeedServer server) {

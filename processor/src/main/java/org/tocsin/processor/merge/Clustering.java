@@ -1,13 +1,18 @@
 package org.tocsin.processor.merge;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.tocsin.schemas.Cause;
 import org.tocsin.schemas.CauseKind;
 import org.tocsin.schemas.IncidentReport;
 
-/** A few reports clustered on their own, in the order in which they were published. */
+/**
+ * A few reports clustered on their own, the surest pair first, so that the order in which they came does not matter. A
+ * single report joins from the rule's lower threshold on, two incidents of several reports become one from its higher.
+ */
 final class Clustering {
     private static final Cause NONE =
             Cause.newBuilder().setKind(CauseKind.UNKNOWN).build();
@@ -20,31 +25,59 @@ final class Clustering {
         this.nameWords = nameWords;
     }
 
-    /** Groups of reports that tell of one incident; the group of the first report comes first. */
-    List<List<IncidentReport>> of(List<IncidentReport> reports) {
-        List<List<IncidentReport>> groups = new ArrayList<>();
-        for (IncidentReport report : reports.stream().sorted(Voice.BY_TIME).toList()) {
-            Profile profile = Profile.of(report, nameWords);
-            List<IncidentReport> best = null;
-            double most = 0;
-            for (List<IncidentReport> group : groups) {
-                double probability = rule.probability(profile, together(group));
-                if (probability > most) {
-                    most = probability;
-                    best = group;
-                }
-            }
-            if (best == null || !rule.joins(most)) {
-                best = new ArrayList<>();
-                groups.add(best);
-            }
-            best.add(report);
+    /** Reports that tell of one incident, so far; equal only to itself. */
+    private static final class Group {
+        private final List<IncidentReport> reports;
+        private final Profile profile;
+
+        Group(List<IncidentReport> reports, Profile profile) {
+            this.reports = reports;
+            this.profile = profile;
         }
-        return groups;
     }
 
-    private Profile together(List<IncidentReport> group) {
-        Assembly assembly = new Assembly(group.get(0).getReportId(), Optional.empty(), group, 0);
-        return Profile.of(assembly.at(1, NONE, Watchlist.NONE), nameWords);
+    /** Two groups that may become one. */
+    private record Pair(Group one, Group other, double probability) {
+        boolean has(Group group) {
+            return group == one || group == other;
+        }
+    }
+
+    /** Groups of reports that tell of one incident; the group of the first report comes first. */
+    List<List<IncidentReport>> of(List<IncidentReport> reports) {
+        List<Group> groups = new ArrayList<>();
+        List<Pair> pairs = new ArrayList<>();
+        for (IncidentReport report : reports.stream().sorted(Voice.BY_TIME).toList()) {
+            Group single = new Group(List.of(report), Profile.of(report, nameWords));
+            groups.forEach(group -> pair(group, single).ifPresent(pairs::add));
+            groups.add(single);
+        }
+        while (!pairs.isEmpty()) {
+            // The first of equals.
+            Pair surest = Collections.max(pairs, Comparator.comparingDouble(Pair::probability));
+            Group joined = join(surest);
+            groups.set(groups.indexOf(surest.one()), joined);
+            groups.remove(surest.other());
+            pairs.removeIf(pair -> pair.has(surest.one()) || pair.has(surest.other()));
+            groups.stream().filter(group -> group != joined).forEach(group -> pair(group, joined)
+                    .ifPresent(pairs::add));
+        }
+        return groups.stream().map(group -> group.reports).toList();
+    }
+
+    /** Empty when it is too improbable that they are one. */
+    private Optional<Pair> pair(Group one, Group other) {
+        double probability = rule.probability(other.profile, one.profile);
+        boolean single = one.reports.size() == 1 || other.reports.size() == 1;
+        return (single ? rule.joins(probability) : rule.bridges(probability))
+                ? Optional.of(new Pair(one, other, probability))
+                : Optional.empty();
+    }
+
+    private Group join(Pair pair) {
+        List<IncidentReport> all = new ArrayList<>(pair.one().reports);
+        all.addAll(pair.other().reports);
+        Assembly assembly = new Assembly(all.get(0).getReportId(), Optional.empty(), all, 0);
+        return new Group(assembly.kept(), Profile.of(assembly.at(1, NONE, Watchlist.NONE), nameWords));
     }
 }

@@ -19,6 +19,13 @@ public final class Comparison {
     /** Towns nearer than this are one built-up area as often as not. */
     private static final double NEAR_KILOMETRES = 10;
 
+    /** Farther than this, towns are not confused with each other. */
+    private static final double FAR_KILOMETRES = 100;
+    /** Taken for the distance of places in two regions when the gazetteer does not know one of them. */
+    private static final double OTHER_REGION_KILOMETRES = 200;
+    /** Cosine of rare words from which two texts tell one story. */
+    private static final double ALIKE = 0.25;
+
     /** Larger tolls are too rare in training to weigh more. */
     private static final int LARGEST_TOLL = 4;
 
@@ -67,11 +74,25 @@ public final class Comparison {
         flag(Feature.SAME_REGION, regions && sameRegion);
         flag(Feature.OTHER_REGION, regions && !sameRegion);
         flag(Feature.OTHER_TOWN, towns && !sameTown);
-        flag(Feature.TOWN_NAMED, towns && !sameTown && (report.namesTownOf(incident) || incident.namesTownOf(report)));
-        double kilometres = one.kilometres(other);
+        double kilometres = kilometres(one, other, regions && !sameRegion);
+        flag(Feature.TOWN_NAMED, towns && !sameTown && isTownNamed(report, incident, kilometres));
         if (towns && !sameTown && kilometres > NEAR_KILOMETRES) {
             set(Feature.DISTANCE, Math.log10(kilometres / NEAR_KILOMETRES));
         }
+    }
+
+    /** NaN when it cannot be told. */
+    private static double kilometres(PlaceKey one, PlaceKey other, boolean otherRegion) {
+        double kilometres = one.kilometres(other);
+        return Double.isNaN(kilometres) && otherRegion ? OTHER_REGION_KILOMETRES : kilometres;
+    }
+
+    /** Far apart, a text that names the other's town may only list attacks, unless both name each other's or tell it alike. */
+    private static boolean isTownNamed(Profile report, Profile incident, double kilometres) {
+        boolean one = report.namesTownOf(incident);
+        boolean other = incident.namesTownOf(report);
+        boolean far = kilometres > FAR_KILOMETRES && report.terms.dot(incident.terms) < ALIKE;
+        return far ? one && other : one || other;
     }
 
     private void dates(Profile report, Profile incident) {

@@ -23,6 +23,9 @@ public final class MergeRule {
 
     private static final double MUCH_IN_COMMON = 0.35;
 
+    /** A quarter of the probability to join: an incident with wrong reports looks less like what it is. */
+    private static final double POSSIBLE = 0.05;
+
     private final double[] weights;
     private final double bias;
     private final double join;
@@ -101,6 +104,11 @@ public final class MergeRule {
     private static boolean isAnotherTime(double[] values) {
         return values[Feature.DAYS_APART.ordinal()] > LONG_AFTER
                 && (values[Feature.OTHER_TYPE.ordinal()] > 0 || values[Feature.WORDS.ordinal()] < MUCH_IN_COMMON);
+    }
+
+    /** Not to be ruled out: worth looking at the incident's reports one by one. */
+    boolean isPossible(double probability) {
+        return probability >= POSSIBLE;
     }
 
     boolean joins(double probability) {

@@ -47,8 +47,8 @@ public final class MergeStage implements Processor<String, MergeInput, String, S
     private final Settings settings;
     private final MergeModel model;
     private final StageMeters meters;
-    private final IncidentIndex index = new IncidentIndex();
     private ProcessorContext<String, SpecificRecord> context;
+    private IncidentIndex index;
     private MergeStores stores;
     private Merger merger;
     private TaskClock clock;
@@ -91,6 +91,8 @@ public final class MergeStage implements Processor<String, MergeInput, String, S
     @Override
     public void init(ProcessorContext<String, SpecificRecord> context) {
         this.context = context;
+        // A task whose transaction was aborted is initialised again: what it had indexed may never have been.
+        index = new IncidentIndex();
         stores = new MergeStores(context);
         merger = new Merger(model.rule(), model.nameWords(), index, stores);
         clock = new TaskClock(stores.time(), settings.idleAfter(), now());

@@ -3,7 +3,9 @@ package org.tocsin.processor.merge;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -118,13 +120,18 @@ final class Merger {
                 IncidentState joined = join(matches.get(0).state);
                 left.filter(id -> isRetracted(id))
                         .ifPresent(id -> forward(id, joined.getIncident().getIncidentId()));
-                bridge(joined, matches.subList(1, matches.size()));
-            } else if (left.filter(this::isRetracted).isPresent()) {
-                IncidentState before = changes.incident(left.get()).orElseThrow();
-                put(new Assembly(left.get(), Optional.of(before), List.of(report), 0), CauseKind.REPORT);
+                reconsider(bridge(joined, matches.subList(1, matches.size())), matches);
             } else {
-                put(new Assembly(freeId(report), Optional.empty(), List.of(report), 0), CauseKind.REPORT);
+                reconsider(found(left), matches);
             }
+        }
+
+        /** A new incident, or the one that had only this report. */
+        private IncidentState found(Optional<String> left) {
+            return left.filter(this::isRetracted)
+                    .map(id -> put(new Assembly(id, changes.incident(id), List.of(report), 0), CauseKind.REPORT))
+                    .orElseGet(() ->
+                            put(new Assembly(freeId(report), Optional.empty(), List.of(report), 0), CauseKind.REPORT));
         }
 
         private boolean isRetracted(String incidentId) {
@@ -133,7 +140,7 @@ final class Merger {
                     .isPresent();
         }
 
-        /** What the report probably tells of, the most probable first; of equals the older one. */
+        /** What the report may tell of, the most probable first; of equals the older one. */
         private List<Match> matches(Profile profile, Optional<String> left) {
             List<Match> matches = new ArrayList<>();
             for (Profile candidate : index.candidates(profile)) {
@@ -153,7 +160,7 @@ final class Merger {
         /** Only what may join or bridge is read from the store: that costs more than the comparison. */
         private Optional<Match> match(Profile profile, Profile candidate) {
             double probability = rule.probability(profile, candidate);
-            return rule.joins(probability) || rule.bridges(probability)
+            return rule.isPossible(probability)
                     ? changes.incident(candidate.id).map(state -> new Match(state, probability))
                     : Optional.empty();
         }
@@ -168,7 +175,7 @@ final class Merger {
         }
 
         /** Incidents that the report shows to be the same as the one it joined. */
-        private void bridge(IncidentState joined, List<Match> others) {
+        private IncidentState bridge(IncidentState joined, List<Match> others) {
             IncidentState living = joined;
             for (Match other : others) {
                 if (rule.bridges(other.probability)
@@ -177,6 +184,50 @@ final class Merger {
                     living = unite(living, other.state);
                 }
             }
+            return living;
+        }
+
+        /**
+         * Clusters again all reports of the incidents that the report may tell of, with its own: the earlier ones were
+         * placed without knowing of the later. So the same incidents come out in whatever order their reports come in, and a
+         * report that was placed wrongly is put right once its own attack is known.
+         */
+        private void reconsider(IncidentState own, List<Match> matches) {
+            Map<String, List<IncidentReport>> members = new LinkedHashMap<>();
+            addWhole(own, members);
+            if (members.isEmpty() || matches.isEmpty()) {
+                return;
+            }
+            for (Match match : matches) {
+                changes.living(match.state.getIncident().getIncidentId()).ifPresent(state -> addWhole(state, members));
+            }
+            List<IncidentReport> all =
+                    members.values().stream().flatMap(List::stream).toList();
+            Regrouping regrouping = Regrouping.of(members, new Clustering(rule, nameWords).of(all));
+            if (!regrouping.changesNothing(members)) {
+                regroup(regrouping);
+            }
+        }
+
+        /** Adds the incident's reports unless they are too many, or not all are kept. */
+        private void addWhole(IncidentState state, Map<String, List<IncidentReport>> members) {
+            List<IncidentReport> reports = members(state);
+            boolean isWhole = state.getBase().isEmpty() && state.getIncident().getReportCount() == reports.size();
+            int before = members.values().stream().mapToInt(List::size).sum();
+            if (isWhole && before + reports.size() <= LARGEST_RECLUSTERED) {
+                members.putIfAbsent(state.getIncident().getIncidentId(), reports);
+            }
+        }
+
+        private void regroup(Regrouping regrouping) {
+            regrouping
+                    .kept()
+                    .forEach(
+                            (id, reports) -> put(new Assembly(id, changes.incident(id), reports, 0), CauseKind.REPORT));
+            for (List<IncidentReport> reports : regrouping.founded()) {
+                put(new Assembly(freeId(reports.get(0)), Optional.empty(), reports, 0), CauseKind.REPORT);
+            }
+            regrouping.ended().forEach(this::forward);
         }
 
         private IncidentState unite(IncidentState one, IncidentState other) {

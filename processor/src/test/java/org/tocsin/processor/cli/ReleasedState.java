@@ -26,12 +26,14 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.avro.Schema;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -173,6 +175,7 @@ final class ReleasedState {
     /** Writes the records as the release had, in the wire format of its schemas. */
     void write(Settings settings, SchemaRegistryClient registry, List<Stored> records) throws Exception {
         String application = String.valueOf(settings.kafka().get("application.id"));
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(settings.kafka(), new StringSerializer(), new ByteArraySerializer())) {
             for (Stored record : records) {
@@ -189,8 +192,11 @@ final class ReleasedState {
                             .put(record.value)
                             .array();
                 }
-                var unused = producer.send(new ProducerRecord<>(topic, record.key, value));
+                sent.add(producer.send(new ProducerRecord<>(topic, record.key, value)));
             }
+        }
+        for (Future<RecordMetadata> each : sent) {
+            each.get();
         }
     }
 

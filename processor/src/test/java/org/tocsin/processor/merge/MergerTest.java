@@ -70,6 +70,43 @@ class MergerTest {
     }
 
     @Test
+    void shouldKeepAttacksApartThatAListOfAttacksNames() {
+        merging.accept(atNasiriyah("convoy", AMBUSH));
+        merging.accept(atHaditha("list", "convoy drones base quarters gymnasium container desert fuselage valley"));
+
+        assertThat(merging.clusters()).containsExactlyInAnyOrder(Set.of("convoy"), Set.of("list"));
+    }
+
+    @Test
+    void shouldPutAReportRightOnceItsOwnAttackIsKnown() {
+        merging.accept(atNasiriyah("convoy", AMBUSH));
+        merging.accept(atNasiriyah("convoy2", AMBUSH));
+        merging.accept(
+                atHaditha("base", "convoy ambush culvert drones quarters gymnasium container hangar mess barracks"));
+        assertThat(merging.clusters()).containsExactly(Set.of("convoy", "convoy2", "base"));
+
+        merging.accept(atHaditha("base2", "drones quarters gymnasium container hangar mess barracks desert"));
+
+        assertThat(merging.clusters()).containsExactlyInAnyOrder(Set.of("convoy", "convoy2"), Set.of("base", "base2"));
+    }
+
+    private static IncidentReport atNasiriyah(String id, String words) {
+        return ReportOf.attack(id, words)
+                .on("2020-09-28")
+                .at("Nasiriyah", "Dhi Qar", 31.04, 46.26)
+                .published("2020-09-28");
+    }
+
+    /** Tells of the other attack, too. */
+    private static IncidentReport atHaditha(String id, String words) {
+        return ReportOf.attack(id, words)
+                .on("2020-09-28")
+                .at("Haditha", "Anbar", 34.14, 42.38)
+                .naming("nasiriyah")
+                .published("2020-09-28");
+    }
+
+    @Test
     void shouldSayNothingWhenAReportComesTwice() {
         IncidentReport report = rockets("a").published("2020-09-28");
         merging.accept(report);

@@ -3,11 +3,16 @@ package org.tocsin.processor.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.coder.EventCoder;
 import org.tocsin.processor.ExpectedSamples;
 import org.tocsin.processor.SampleArticles;
@@ -23,13 +28,18 @@ class SampleFeedTest {
     private static final FinalState STATE = new FinalState();
     private static final ExpectedSamples EXPECTED = ExpectedSamples.read();
 
+    private static final EventCoder CODER = EventCoder.load();
+
     @BeforeAll
     static void replay() {
-        Settings settings = Settings.of(Map.of(AvroSerdes.REGISTRY_URL, "mock://samples"));
         List<Article> articles = SampleArticles.all();
-        Instant start = SampleArticles.eventTime(articles.get(0));
-        try (Replay replay = new Replay(settings, EventCoder.load(), Watchlist.none(), start)) {
-            STATE.follow(replay);
+        replay(articles, SampleArticles.eventTime(articles.get(0)), STATE);
+    }
+
+    private static void replay(List<Article> articles, Instant start, FinalState into) {
+        Settings settings = Settings.of(Map.of(AvroSerdes.REGISTRY_URL, "mock://samples"));
+        try (Replay replay = new Replay(settings, CODER, Watchlist.none(), start)) {
+            into.follow(replay);
             articles.forEach(article -> replay.publish(article, SampleArticles.eventTime(article)));
             replay.settle();
         }
@@ -54,6 +64,19 @@ class SampleFeedTest {
     @Test
     void shouldRaiseTheExpectedAlertsAndNoOther() {
         assertThat(ExpectedSamples.alerts(STATE.latestAlerts().values())).isEqualTo(EXPECTED.alerts());
+    }
+
+    /** The days stay open meanwhile: all of it comes at once, as a backlog of several partitions does. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void shouldRaiseTheSameAlertsInWhateverOrderTheArticlesCome(long seed) {
+        List<Article> articles = new ArrayList<>(SampleArticles.all());
+        Collections.shuffle(articles, new Random(seed));
+        FinalState state = new FinalState();
+
+        replay(articles, Instant.parse("2024-04-01T00:00:00Z"), state);
+
+        assertThat(ExpectedSamples.alerts(state.latestAlerts().values())).isEqualTo(EXPECTED.alerts());
     }
 
     @Test
