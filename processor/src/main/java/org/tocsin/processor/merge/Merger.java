@@ -26,6 +26,9 @@ final class Merger {
     /** Larger incidents are not taken apart when one report leaves: one link fewer does not break them. */
     private static final int LARGEST_RECLUSTERED = 30;
 
+    /** So many of the incidents that a report may tell of are looked at again: more cost time and change nothing. */
+    private static final int RECONSIDERED = 3;
+
     private final MergeRule rule;
     private final NameWords nameWords;
     private final IncidentIndex index;
@@ -198,7 +201,7 @@ final class Merger {
             if (members.isEmpty() || matches.isEmpty()) {
                 return;
             }
-            for (Match match : matches) {
+            for (Match match : matches.subList(0, Math.min(RECONSIDERED, matches.size()))) {
                 changes.living(match.state.getIncident().getIncidentId()).ifPresent(state -> addWhole(state, members));
             }
             List<IncidentReport> all =
