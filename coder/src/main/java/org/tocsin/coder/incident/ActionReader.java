@@ -20,6 +20,9 @@ public final class ActionReader {
     /** What is told with less than this share of the weight of what is told most is beside the point. */
     private static final double OFTEN = 1 / 3.0;
 
+    /** Attacks on people and what came of them: what burnt in an ambush burnt by the way. */
+    private static final Set<Action> HARM = Set.of(Action.ASSAULT, Action.KILLING, Action.INJURY);
+
     /** How far before an arm, and behind it, a word says that it was found: "recovered a rifle, shells and a grenade". */
     private static final int FOUND_BEFORE = 25;
 
@@ -61,8 +64,13 @@ public final class ActionReader {
                 .max()
                 .orElse(0);
         double often = OFTEN * most;
+        double harm = told.entrySet().stream()
+                .filter(e -> HARM.contains(e.getKey()))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
         return told.entrySet().stream()
                 .filter(e -> actions.isNamedByArm(e.getKey()) || e.getValue() >= often)
+                .filter(e -> e.getKey() != Action.ARSON || e.getValue() >= OFTEN * harm)
                 .max(Comparator.comparingInt((Map.Entry<Action, Double> e) -> actions.rank(e.getKey()))
                         .thenComparingDouble(Map.Entry::getValue))
                 .map(Map.Entry::getKey)
