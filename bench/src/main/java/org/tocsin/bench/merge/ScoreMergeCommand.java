@@ -9,12 +9,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +53,22 @@ public final class ScoreMergeCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, description = "Where the incidents go, JSON Lines.")
     private Path out = Path.of(".");
 
+    @Option(
+            names = "--shuffle",
+            paramLabel = "SEED",
+            description = "Takes the reports in a random order instead of theirs.")
+    private @Nullable Long shuffle;
+
     @Override
     public Integer call() throws IOException {
         DataSet read = DataSet.read(data, set);
         MergeInMemory merging = new MergeInMemory(MergeModel.load(MergeSettings.DEFAULT));
         Map<String, IncidentReport> reports = new HashMap<>();
-        for (IncidentReport report : CodedReports.of(read, EventCoder.load())) {
+        List<IncidentReport> coded = new ArrayList<>(CodedReports.of(read, EventCoder.load()));
+        if (shuffle != null) {
+            Collections.shuffle(coded, new Random(shuffle));
+        }
+        for (IncidentReport report : coded) {
             merging.accept(report);
             reports.put(report.getReportId(), report);
         }
