@@ -59,6 +59,28 @@ public final class Changes implements KnownIncidents {
         return before(incidentId).map(s -> s.getIncident().getRevision()).orElse(0) + 1;
     }
 
+    /** Incidents that this input has changed so far and that count: the index still has them as they were. */
+    List<IncidentState> changedLiving() {
+        return incidents.values().stream()
+                .filter(s -> !s.getIncident().getRetracted()
+                        && s.getIncident().getMergedInto().isEmpty())
+                .toList();
+    }
+
+    boolean hasChanged(String incidentId) {
+        return incidents.containsKey(incidentId);
+    }
+
+    /** True when only this input made it. */
+    boolean isNew(String incidentId) {
+        return before(incidentId).isEmpty();
+    }
+
+    /** Forgets an incident that only this input made; false when it was stored before. */
+    boolean discard(String incidentId) {
+        return isNew(incidentId) && incidents.remove(incidentId) != null;
+    }
+
     void put(IncidentState state) {
         incidents.put(state.getIncident().getIncidentId(), state);
     }

@@ -14,6 +14,9 @@ import org.tocsin.schemas.IncidentReport;
  * single report joins from the rule's lower threshold on, two incidents of several reports become one from its higher.
  */
 final class Clustering {
+    /** More reports are not clustered again: one link fewer does not break a large incident. */
+    static final int LARGEST = 30;
+
     private static final Cause NONE =
             Cause.newBuilder().setKind(CauseKind.UNKNOWN).build();
 
@@ -56,8 +59,8 @@ final class Clustering {
             // The first of equals.
             Pair surest = Collections.max(pairs, Comparator.comparingDouble(Pair::probability));
             Group joined = join(surest);
-            groups.set(groups.indexOf(surest.one()), joined);
-            groups.remove(surest.other());
+            groups.set(Math.min(groups.indexOf(surest.one()), groups.indexOf(surest.other())), joined);
+            groups.removeIf(surest::has);
             pairs.removeIf(pair -> pair.has(surest.one()) || pair.has(surest.other()));
             groups.stream().filter(group -> group != joined).forEach(group -> pair(group, joined)
                     .ifPresent(pairs::add));

@@ -23,8 +23,8 @@ public final class MergeRule {
 
     private static final double MUCH_IN_COMMON = 0.35;
 
-    /** A quarter of the probability to join: an incident with wrong reports looks less like what it is. */
-    private static final double POSSIBLE = 0.05;
+    /** This share of the probability to join: an incident with wrong reports looks less like what it is. */
+    private static final double POSSIBLE = 0.25;
 
     private final double[] weights;
     private final double bias;
@@ -108,7 +108,7 @@ public final class MergeRule {
 
     /** Not to be ruled out: worth looking at the incident's reports one by one. */
     boolean isPossible(double probability) {
-        return probability >= POSSIBLE;
+        return probability >= POSSIBLE * join;
     }
 
     boolean joins(double probability) {

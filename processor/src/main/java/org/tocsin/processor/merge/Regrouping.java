@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tocsin.schemas.IncidentReport;
@@ -30,11 +31,16 @@ record Regrouping(
      *
      * @param members each incident's reports, the incident first that is to be preferred of equals
      * @param groups the same reports as they were clustered again
+     * @param isNew true of an id that nobody has been told yet: it gives way to every other
      */
-    static Regrouping of(Map<String, List<IncidentReport>> members, List<List<IncidentReport>> groups) {
+    static Regrouping of(
+            Map<String, List<IncidentReport>> members, List<List<IncidentReport>> groups, Predicate<String> isNew) {
         Map<String, List<IncidentReport>> kept = new LinkedHashMap<>();
         Set<Integer> taken = new HashSet<>();
-        for (Claim claim : claims(members, groups)) {
+        List<Claim> claims = claims(members, groups);
+        claims.sort(Comparator.comparing((Claim claim) -> isNew.test(claim.incident()))
+                .thenComparing(Comparator.comparingLong(Claim::shared).reversed()));
+        for (Claim claim : claims) {
             if (!kept.containsKey(claim.incident()) && taken.add(claim.group())) {
                 kept.put(claim.incident(), groups.get(claim.group()));
             }
@@ -52,13 +58,11 @@ record Regrouping(
         return new Regrouping(kept, founded, ended);
     }
 
-    /** Those with most reports first. */
     private static List<Claim> claims(Map<String, List<IncidentReport>> members, List<List<IncidentReport>> groups) {
         List<Claim> claims = new ArrayList<>();
         members.forEach((incident, reports) -> IntStream.range(0, groups.size())
                 .forEach(group -> claims.add(new Claim(incident, group, shared(reports, groups.get(group))))));
         claims.removeIf(claim -> claim.shared() == 0);
-        claims.sort(Comparator.comparingLong(Claim::shared).reversed());
         return claims;
     }
 
@@ -77,10 +81,13 @@ record Regrouping(
 
     /** True when each incident has the reports that it had. */
     boolean changesNothing(Map<String, List<IncidentReport>> members) {
-        return founded.isEmpty()
-                && ended.isEmpty()
-                && kept.entrySet().stream()
-                        .allMatch(entry -> entry.getValue().size()
-                                == shared(members.getOrDefault(entry.getKey(), List.of()), entry.getValue()));
+        return founded.isEmpty() && ended.isEmpty() && kept.keySet().stream().allMatch(id -> isAsBefore(id, members));
+    }
+
+    /** True when the incident has the reports that it had. */
+    boolean isAsBefore(String incident, Map<String, List<IncidentReport>> members) {
+        List<IncidentReport> before = members.getOrDefault(incident, List.of());
+        List<IncidentReport> now = kept.getOrDefault(incident, List.of());
+        return before.size() == now.size() && shared(before, now) == now.size();
     }
 }

@@ -90,6 +90,46 @@ class MergerTest {
         assertThat(merging.clusters()).containsExactlyInAnyOrder(Set.of("convoy", "convoy2"), Set.of("base", "base2"));
     }
 
+    @Test
+    void shouldTakeAnEditedReportToAnAttackThatOnlyItHeldTogetherWithAnother() {
+        merging.accept(onThatDay("fire", "warehouse arson petrol canisters nightwatch insurers"));
+        merging.accept(onThatDay("siege", "hostages ministry stairwell negotiators commandos helicopters"));
+        merging.accept(
+                onThatDay(
+                        "both",
+                        "warehouse arson petrol canisters nightwatch insurers hostages ministry stairwell negotiators commandos"));
+
+        merging.accept(onThatDay("both", "hostages ministry stairwell negotiators commandos rooftop"));
+
+        assertThat(merging.clusters()).containsExactlyInAnyOrder(Set.of("fire"), Set.of("siege", "both"));
+    }
+
+    private static IncidentReport onThatDay(String id, String words) {
+        return ReportOf.attack(id, words).on("2020-09-28").published("2020-09-28");
+    }
+
+    @Test
+    void shouldKeepAnIncidentWhoseKeptReportsAreAllTakenBack() {
+        int reports = Assembly.FIRST + Assembly.LATEST + 1;
+        for (int i = 0; i < reports; i++) {
+            merging.accept(onThatDay("r" + i, ROCKETS));
+        }
+        List<String> kept = merging.living().get(0).getReports().stream()
+                .map(ref -> ref.getReportId())
+                .toList();
+
+        for (String id : kept) {
+            merging.accept(IncidentReport.newBuilder(onThatDay(id, ROCKETS))
+                    .setRetracted(true)
+                    .build());
+        }
+
+        assertThat(merging.living()).singleElement().satisfies(incident -> {
+            assertThat(incident.getReportCount()).isEqualTo(1);
+            assertThat(incident.getReports()).isEmpty();
+        });
+    }
+
     private static IncidentReport atNasiriyah(String id, String words) {
         return ReportOf.attack(id, words)
                 .on("2020-09-28")

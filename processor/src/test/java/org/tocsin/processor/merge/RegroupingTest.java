@@ -67,7 +67,7 @@ class RegroupingTest {
     }
 
     private Regrouping regroup(List<List<IncidentReport>> groups) {
-        return Regrouping.of(members, groups);
+        return Regrouping.of(members, groups, id -> false);
     }
 
     private static IncidentReport report(String id) {
