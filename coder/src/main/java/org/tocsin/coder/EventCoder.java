@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.casualty.Casualties;
 import org.tocsin.coder.casualty.CasualtyReader;
@@ -54,28 +55,34 @@ public final class EventCoder {
     private final AttackFinder attackFinder;
     private final DateOfAttack dateOfAttack;
     private final CasualtyReader casualtyReader;
-    private final ActionReader actionReader = ActionReader.load();
-    private final ActionTable actions = ActionTable.load();
-    private final StageReader stages = StageReader.load();
-    private final FingerprintReader fingerprintReader = FingerprintReader.load();
+    private final ActionReader actionReader;
+    private final ActionTable actions;
+    private final StageReader stages;
+    private final FingerprintReader fingerprintReader;
     private final RoleReader roleReader;
     private final PlaceOfAttack placeOfAttack;
     private final Publishers publishers;
     private final DerivedId derivedId;
 
     private EventCoder(ModelSource models) {
+        // The gazetteer takes as long to read as everything else together.
+        CompletableFuture<Gazetteer> places = CompletableFuture.supplyAsync(Gazetteer::load);
         Actors actors = Actors.load();
         Nations nations = Nations.load();
-        Gazetteer gazetteer = Gazetteer.load();
         roleReader = RoleReader.load(actors, nations);
-        placeOfAttack = PlaceOfAttack.load(gazetteer, nations, actors);
-        publishers = Publishers.load(gazetteer);
-        derivedId = new DerivedId(gazetteer);
         gate = Gate.load(models);
         secondReading = SecondReading.load(models);
         attackFinder = AttackFinder.load(models);
         dateOfAttack = DateOfAttack.load();
         casualtyReader = CasualtyReader.load();
+        actionReader = ActionReader.load();
+        actions = ActionTable.load();
+        stages = StageReader.load();
+        fingerprintReader = FingerprintReader.load();
+        Gazetteer gazetteer = places.join();
+        placeOfAttack = PlaceOfAttack.load(gazetteer, nations, actors);
+        publishers = Publishers.load(gazetteer);
+        derivedId = new DerivedId(gazetteer);
     }
 
     /** Loads the data files from the class path. */

@@ -27,7 +27,9 @@ final class GazetteerTables {
     final NameTable loose = new NameTable(1 << 16);
     final List<Toponym> toponyms = new ArrayList<>();
     final Map<String, Toponym> countries = new HashMap<>();
-    private final Map<String, Toponym> regions = new HashMap<>();
+    /** Numbers of first-level divisions, by country and folded name. */
+    private final Map<String, Integer> regions = new HashMap<>();
+
     final Map<String, Toponym> abbreviations = new HashMap<>();
 
     final Map<Toponym, String> usualNames = new HashMap<>();
@@ -52,7 +54,7 @@ final class GazetteerTables {
         if (!toponym.kind().isTown()) {
             DivisionWords.without(main).ifPresent(bare -> names.add(bare, number));
             if (toponym.kind() == Toponym.Kind.REGION) {
-                regions.put(toponym.country() + " " + main, toponym);
+                regions.put(toponym.country() + " " + main, number);
             }
         }
         if (toponym.kind() == Toponym.Kind.CAPITAL || !countries.containsKey(toponym.country())) {
@@ -87,12 +89,12 @@ final class GazetteerTables {
 
     private void addRegions() {
         for (DataFile.Row row : DataFile.rows(GazetteerTables.class, "regions.tsv", 5)) {
-            Toponym listed = regions.get(row.text(0) + " " + PlaceKey.of(row.text(1)));
-            if (listed == null) {
+            Integer number = regions.get(row.text(0) + " " + PlaceKey.of(row.text(1)));
+            if (number == null) {
                 throw new IllegalStateException(
                         "regions.tsv: the gazetteer has no division " + row.text(1) + " in " + row.text(0));
             }
-            int number = toponyms.indexOf(listed);
+            Toponym listed = toponyms.get(number);
             for (String spelling : row.list(3)) {
                 names.add(PlaceKey.of(spelling), number);
             }
