@@ -76,9 +76,19 @@ public final class Changes implements KnownIncidents {
         return before(incidentId).isEmpty();
     }
 
-    /** Forgets an incident that only this input made; false when it was stored before. */
-    boolean discard(String incidentId) {
-        return isNew(incidentId) && incidents.remove(incidentId) != null;
+    /** Forgets an incident that only this input made; what was to end in it ends in its heir. */
+    void discard(String incidentId, String heir) {
+        incidents.remove(incidentId);
+        incidents.replaceAll((id, state) -> {
+            Incident incident = state.getIncident();
+            return incident.getMergedInto().filter(incidentId::equals).isPresent()
+                    ? IncidentState.newBuilder(state)
+                            .setIncident(Incident.newBuilder(incident)
+                                    .setMergedInto(heir)
+                                    .build())
+                            .build()
+                    : state;
+        });
     }
 
     void put(IncidentState state) {

@@ -79,7 +79,9 @@ final class Reconsideration {
             writer.put(new Assembly(writer.freeId(reports.get(0)), Optional.empty(), reports, 0), CauseKind.REPORT);
         }
         regrouping.ended().forEach((id, heir) -> {
-            if (!changes.discard(id)) {
+            if (changes.isNew(id)) {
+                changes.discard(id, heir);
+            } else {
                 writer.endIn(id, heir);
             }
         });
