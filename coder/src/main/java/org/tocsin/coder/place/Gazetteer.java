@@ -24,6 +24,7 @@ public final class Gazetteer {
     public static Gazetteer load() {
         return new Gazetteer(GazetteerTables.load());
     }
+
     /** All places of that name, in any spelling known; those usually called so first. A place may occur twice. */
     public List<Toponym> named(String name) {
         return senses(NameTable.extend(NameTable.EMPTY, PlaceKey.of(name))).stream()
@@ -47,8 +48,8 @@ public final class Gazetteer {
         List<Toponym> found = new ArrayList<>();
         for (String key : LooseSpelling.keys(folded)) {
             for (String country : countries) {
-                for (int number : tables.loose.values(NameTable.extend(NameTable.EMPTY, country + key))) {
-                    found.add(tables.toponyms.get(number));
+                for (int number : tables.loose.of(country, key)) {
+                    found.add(tables.places.toponym(number));
                 }
             }
             if (!found.isEmpty()) {
@@ -132,7 +133,7 @@ public final class Gazetteer {
         for (int value : values) {
             boolean alternate = (value & GazetteerTables.ALTERNATE) != 0;
             (alternate ? other : usual)
-                    .add(new PlaceName.Sense(tables.toponyms.get(value & ~GazetteerTables.ALTERNATE), alternate));
+                    .add(new PlaceName.Sense(tables.places.toponym(value & ~GazetteerTables.ALTERNATE), alternate));
         }
         usual.addAll(other);
         return usual;

@@ -1,89 +1,73 @@
 package org.tocsin.coder.place;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.tocsin.coder.text.DataFile;
 
 /**
  * What a {@link Gazetteer} looks up, built once from {@code gazetteer.tsv.gz}, {@code regions.tsv} and {@code aliases.tsv}.
- * Numbers in the tables of names are places in the order read, with {@link #ALTERNATE} where a place is rarely called so.
+ * Numbers in the table of names are those of {@link GazetteerFile}, with {@link #ALTERNATE} where a place is rarely called so.
  */
 final class GazetteerTables {
     static final int ALTERNATE = 1 << 30;
 
-    /** Countries whose names reach English news from other alphabets, each paper spelling them its own way. */
-    private static final Set<String> TRANSLITERATED = Set.of(
-            ("AF AM AZ BD DJ DZ EG ER ET GE IN IQ IR JO KG KZ LB LK LY MA ML MM MR NE NP PK PS RU SA SD SO SS SY TD TJ"
-                            + " TM TN TR UA UZ YE")
-                    .split(" "));
-
+    final GazetteerFile places = GazetteerFile.read();
     final NameTable names = new NameTable(1 << 20);
-    final NameTable loose = new NameTable(1 << 16);
-    final List<Toponym> toponyms = new ArrayList<>();
+    final LooseNames loose = new LooseNames(places);
     final Map<String, Toponym> countries = new HashMap<>();
+    final Map<String, Toponym> abbreviations = new HashMap<>();
+    final Map<Toponym, String> usualNames = new HashMap<>();
+
     /** Numbers of first-level divisions, by country and folded name. */
     private final Map<String, Integer> regions = new HashMap<>();
-
-    final Map<String, Toponym> abbreviations = new HashMap<>();
-
-    final Map<Toponym, String> usualNames = new HashMap<>();
 
     private GazetteerTables() {}
 
     /** Reads the shipped tables. */
     static GazetteerTables load() {
         GazetteerTables tables = new GazetteerTables();
-        GazetteerReader.read(tables::add);
-        tables.addCountries();
+        Map<String, Integer> seats = new HashMap<>();
+        for (int number = 0; number < tables.places.size(); number++) {
+            tables.add(number, tables.places.named(number), seats);
+        }
+        tables.addCountries(seats);
         tables.addRegions();
         tables.addAliases();
         return tables;
     }
 
-    private void add(Toponym toponym, String spellings) {
-        int number = toponyms.size();
-        toponyms.add(toponym);
-        String main = PlaceKey.of(toponym.name());
+    private void add(int number, GazetteerFile.Named place, Map<String, Integer> seats) {
+        if (place.folded().isEmpty()) {
+            return;
+        }
+        loose.note(number, place.country());
+        String main = PlaceKey.ofFolded(place.folded());
         names.add(main, number);
-        if (!toponym.kind().isTown()) {
+        if (!place.kind().isTown()) {
             DivisionWords.without(main).ifPresent(bare -> names.add(bare, number));
-            if (toponym.kind() == Toponym.Kind.REGION) {
-                regions.put(toponym.country() + " " + main, number);
+            if (place.kind() == Toponym.Kind.REGION) {
+                regions.put(place.country() + " " + main, number);
             }
         }
-        if (toponym.kind() == Toponym.Kind.CAPITAL || !countries.containsKey(toponym.country())) {
-            countries.put(toponym.country(), toponym);
+        if (place.kind() == Toponym.Kind.CAPITAL) {
+            seats.put(place.country(), number);
+        } else {
+            seats.putIfAbsent(place.country(), number);
         }
-        if (!spellings.isEmpty()) {
-            for (String spelling : spellings.split(";", 0)) {
-                names.add(PlaceKey.shortened(spelling), number | ALTERNATE);
-            }
+        for (String spelling : place.spellings()) {
+            names.add(PlaceKey.ofFolded(spelling), number | ALTERNATE);
         }
-        if (TRANSLITERATED.contains(toponym.country()) && toponym.kind() != Toponym.Kind.DISTRICT) {
-            addLoosely(toponym, number, main, spellings);
-        }
-    }
-
-    private void addLoosely(Toponym toponym, int number, String main, String spellings) {
-        Set<String> keys = new LinkedHashSet<>(LooseSpelling.keys(main));
-        for (String spelling : spellings.split(";", 0)) {
-            keys.addAll(LooseSpelling.keys(spelling));
-        }
-        keys.forEach(key -> loose.add(toponym.country() + key, number));
     }
 
     /** Countries stand at their capitals; "US" and the like are left to {@link Nations}, which minds the context. */
-    private void addCountries() {
+    private void addCountries(Map<String, Integer> seats) {
         Nations nations = Nations.load();
-        countries.replaceAll((code, seat) -> {
+        seats.forEach((code, number) -> {
             String name = nations.name(code).orElse(new Locale("", code).getDisplayCountry(Locale.ENGLISH));
-            return Toponym.area(name, Toponym.Kind.COUNTRY, code, null, seat, seat.population());
+            Toponym seat = places.toponym(number);
+            countries.put(code, Toponym.area(name, Toponym.Kind.COUNTRY, code, null, seat, seat.population()));
         });
     }
 
@@ -94,7 +78,7 @@ final class GazetteerTables {
                 throw new IllegalStateException(
                         "regions.tsv: the gazetteer has no division " + row.text(1) + " in " + row.text(0));
             }
-            Toponym listed = toponyms.get(number);
+            Toponym listed = places.toponym(number);
             for (String spelling : row.list(3)) {
                 names.add(PlaceKey.of(spelling), number);
             }
@@ -114,7 +98,7 @@ final class GazetteerTables {
         for (DataFile.Row row : DataFile.rows(GazetteerTables.class, "aliases.tsv", 4)) {
             int[] values = names.values(NameTable.extend(NameTable.EMPTY, PlaceKey.of(row.text(2))));
             int number = Arrays.stream(values)
-                    .filter(value -> isIn(toponyms.get(value & ~ALTERNATE), row.text(0), row.text(1)))
+                    .filter(value -> isIn(places.toponym(value & ~ALTERNATE), row.text(0), row.text(1)))
                     .findFirst()
                     .orElse(-1);
             if (number < 0) {

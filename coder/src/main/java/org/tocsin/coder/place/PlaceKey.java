@@ -6,17 +6,20 @@ final class PlaceKey {
 
     /** Of a name as written. */
     static String of(String name) {
-        String folded = Folding.fold(name);
+        return ofFolded(Folding.fold(name));
+    }
+
+    /** Of a name that is folded already. */
+    static String ofFolded(String folded) {
         return switch (folded) {
             case "saint" -> "st";
             case "fort" -> "ft";
             case "mount" -> "mt";
-            default -> shortened(folded);
+            default -> withShortBeginning(folded);
         };
     }
 
-    /** Of a name that is folded already. */
-    static String shortened(String folded) {
+    private static String withShortBeginning(String folded) {
         if (folded.startsWith("saint ")) {
             return "st" + folded.substring(5);
         }

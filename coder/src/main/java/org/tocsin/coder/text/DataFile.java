@@ -13,8 +13,13 @@ import java.util.List;
 public final class DataFile {
     private DataFile() {}
 
-    /** One line, split at its tabs; {@code where} is for messages. */
-    public record Row(String where, List<String> columns) {
+    /** One line, split at its tabs. */
+    public record Row(String file, int line, List<String> columns) {
+        /** For messages. */
+        public String where() {
+            return file + " line " + line;
+        }
+
         /** The column's text, stripped; empty when the line is shorter. */
         public String text(int column) {
             return column < columns.size() ? columns.get(column).strip() : "";
@@ -30,7 +35,7 @@ public final class DataFile {
             try {
                 return Double.parseDouble(text(column));
             } catch (NumberFormatException e) {
-                throw new IllegalStateException(where + ": column " + (column + 1) + " must be a number", e);
+                throw new IllegalStateException(where() + ": column " + (column + 1) + " must be a number", e);
             }
         }
     }
@@ -63,12 +68,23 @@ public final class DataFile {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 number++;
                 if (!line.isBlank() && !line.startsWith("#")) {
-                    rows.add(new Row(name + " line " + number, List.of(line.split("\t", -1))));
+                    rows.add(new Row(name, number, columns(line)));
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the data file " + name, e);
         }
         return rows;
+    }
+
+    private static List<String> columns(String line) {
+        List<String> columns = new ArrayList<>();
+        int begin = 0;
+        for (int tab = line.indexOf('\t'); tab >= 0; tab = line.indexOf('\t', begin)) {
+            columns.add(line.substring(begin, tab));
+            begin = tab + 1;
+        }
+        columns.add(line.substring(begin));
+        return List.copyOf(columns);
     }
 }
