@@ -1,5 +1,7 @@
 package org.tocsin.coder.casualty;
 
+import static org.tocsin.coder.casualty.IndividualStatements.lower;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -122,7 +124,7 @@ final class IndividualReader {
             return null;
         }
         Individual person = withAge(sentence, i, last, name, -1, Sex.OPEN, Newness.OPEN);
-        boolean told = last > i || words.is("passive", IndividualStatements.lower(tokens, last + 1));
+        boolean told = last > i || words.is("passive", lower(tokens, last + 1));
         return person.age() < 0 && (!told || sentence.isTitle()) ? null : person;
     }
 
@@ -132,34 +134,25 @@ final class IndividualReader {
         List<Token> tokens = sentence.tokens();
         int end = last;
         int years = age;
-        String mark = IndividualStatements.lower(tokens, last + 1);
+        String mark = lower(tokens, last + 1);
         if (mark.equals(",") || mark.equals("(")) {
             int at = last + 2;
-            at += IndividualStatements.lower(tokens, at).equals("aged")
-                            || IndividualStatements.lower(tokens, at).equals("age")
-                    ? 1
-                    : 0;
-            at += words.is("article", IndividualStatements.lower(tokens, at))
-                            && ageOf(IndividualStatements.lower(tokens, at + 1)) >= 0
-                    ? 1
-                    : 0;
-            int behind = ageOf(IndividualStatements.lower(tokens, at));
+            at += lower(tokens, at).equals("aged") || lower(tokens, at).equals("age") ? 1 : 0;
+            at += words.is("article", lower(tokens, at)) && ageOf(lower(tokens, at + 1)) >= 0 ? 1 : 0;
+            int behind = ageOf(lower(tokens, at));
             boolean plain = behind < 0 && isAge(tokens, at);
             if (behind >= 0 || plain) {
-                years = plain ? Integer.parseInt(IndividualStatements.lower(tokens, at)) : behind;
-                end = IndividualStatements.lower(tokens, at + 1).equals(",")
-                                || IndividualStatements.lower(tokens, at + 1).equals(")")
-                        ? at + 1
-                        : at;
+                years = plain ? Integer.parseInt(lower(tokens, at)) : behind;
+                end = lower(tokens, at + 1).equals(",") || lower(tokens, at + 1).equals(")") ? at + 1 : at;
             }
         }
         return new Individual(sentence.index(), first, end, name, years, sex, newness, null);
     }
 
     private static boolean isAge(List<Token> tokens, int i) {
-        String text = IndividualStatements.lower(tokens, i);
+        String text = lower(tokens, i);
         boolean digits = !text.isEmpty() && text.length() <= 2 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits && (i + 1 >= tokens.size() || AFTER_AGE.contains(IndividualStatements.lower(tokens, i + 1)));
+        return digits && (i + 1 >= tokens.size() || AFTER_AGE.contains(lower(tokens, i + 1)));
     }
 
     /** The years of "23-year-old", 0 of "six-month-old"; -1 when it is no age. */

@@ -45,6 +45,14 @@ class ActionReaderTest {
                 .isEqualTo(Action.SHOOTING);
     }
 
+    @Test
+    void shouldNotCallAnAmbushArsonForTheVehiclesThatBurnt() {
+        assertThat(action(
+                        "Gunmen ambushed an army convoy near Gao on Monday, killing five soldiers and wounding eight. "
+                                + "The gunmen opened fire from both sides of the road. Two trucks were set on fire."))
+                .isNotIn(Action.ARSON);
+    }
+
     private Action action(String text) {
         Document document = TextReader.read(null, text);
         return reader.of(document, finder.find(document).get(0));

@@ -50,10 +50,7 @@ final class Reconsideration {
                 .sorted(Comparator.comparing(
                         id -> changes.incident(id).orElseThrow().getFirstOrigin(), Assembly.BY_APPEND))
                 .forEach(id -> oldestFirst.put(id, members.get(id)));
-        Regrouping regrouping = Regrouping.of(oldestFirst, clustering.of(all), changes::isNew);
-        if (!regrouping.changesNothing(members)) {
-            regroup(regrouping, members);
-        }
+        regroup(Regrouping.of(oldestFirst, clustering.of(all), changes::isNew), members);
     }
 
     /** Adds the incident's reports unless they are too many, or not all are kept. */

@@ -79,11 +79,6 @@ record Regrouping(
         return some.stream().filter(r -> ids.contains(r.getReportId())).count();
     }
 
-    /** True when each incident has the reports that it had. */
-    boolean changesNothing(Map<String, List<IncidentReport>> members) {
-        return founded.isEmpty() && ended.isEmpty() && kept.keySet().stream().allMatch(id -> isAsBefore(id, members));
-    }
-
     /** True when the incident has the reports that it had. */
     boolean isAsBefore(String incident, Map<String, List<IncidentReport>> members) {
         List<IncidentReport> before = members.getOrDefault(incident, List.of());

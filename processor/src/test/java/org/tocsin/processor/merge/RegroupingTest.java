@@ -21,8 +21,12 @@ class RegroupingTest {
         members.put("one", List.of(A, B));
         members.put("two", List.of(C));
 
-        assertThat(regroup(List.of(List.of(C), List.of(B, A))).changesNothing(members))
-                .isTrue();
+        Regrouping regrouping = regroup(List.of(List.of(C), List.of(B, A)));
+
+        assertThat(regrouping.isAsBefore("one", members)).isTrue();
+        assertThat(regrouping.isAsBefore("two", members)).isTrue();
+        assertThat(regrouping.founded()).isEmpty();
+        assertThat(regrouping.ended()).isEmpty();
     }
 
     @Test
@@ -32,7 +36,7 @@ class RegroupingTest {
 
         Regrouping regrouping = regroup(List.of(List.of(A), List.of(B, C, D)));
 
-        assertThat(regrouping.changesNothing(members)).isFalse();
+        assertThat(regrouping.isAsBefore("one", members)).isFalse();
         assertThat(regrouping.kept()).containsOnly(Map.entry("one", List.of(A)), Map.entry("two", List.of(B, C, D)));
         assertThat(regrouping.founded()).isEmpty();
         assertThat(regrouping.ended()).isEmpty();

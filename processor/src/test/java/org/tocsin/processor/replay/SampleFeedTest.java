@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.tocsin.coder.EventCoder;
 import org.tocsin.processor.ExpectedSamples;
 import org.tocsin.processor.SampleArticles;
@@ -68,7 +69,7 @@ class SampleFeedTest {
 
     /** The days stay open meanwhile: all of it comes at once, as a backlog of several partitions does. */
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    @MethodSource("orders")
     void shouldRaiseTheSameAlertsInWhateverOrderTheArticlesCome(long seed) {
         List<Article> articles = new ArrayList<>(SampleArticles.all());
         Collections.shuffle(articles, new Random(seed));
@@ -77,6 +78,14 @@ class SampleFeedTest {
         replay(articles, Instant.parse("2024-04-01T00:00:00Z"), state);
 
         assertThat(ExpectedSamples.alerts(state.latestAlerts().values())).isEqualTo(EXPECTED.alerts());
+        assertThat(state.tallies())
+                .hasEntrySatisfying("TARGET:military.us@iq|2024-03-12", count -> assertThat(count.getCertain())
+                        .isEqualTo(4));
+    }
+
+    /** Seeds of orders; {@code -Dtocsin.orders=40} tries as many. */
+    static LongStream orders() {
+        return LongStream.rangeClosed(1, Integer.getInteger("tocsin.orders", 10));
     }
 
     @Test
