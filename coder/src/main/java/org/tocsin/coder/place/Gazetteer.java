@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.tocsin.coder.text.Token;
+import org.tocsin.coder.text.WordNumbers;
 
 /**
  * Names of the world's places from 500 people (1,000 where little is reported), their divisions and countries. From GeoNames
@@ -27,18 +28,18 @@ public final class Gazetteer {
 
     /** All places of that name, in any spelling known; those usually called so first. A place may occur twice. */
     public List<Toponym> named(String name) {
-        return senses(NameTable.extend(NameTable.EMPTY, PlaceKey.of(name))).stream()
+        return senses(WordNumbers.hash(PlaceKey.of(name))).stream()
                 .map(PlaceName.Sense::toponym)
                 .toList();
     }
 
     /** Places usually so called, written as one word or, with one space left out, as two: "losangeles". */
     List<Toponym> runTogether(String letters) {
-        List<Toponym> found = usual(NameTable.extend(NameTable.EMPTY, letters));
-        long hash = NameTable.extend(NameTable.EMPTY, letters.charAt(0));
+        List<Toponym> found = usual(WordNumbers.hash(letters));
+        long hash = WordNumbers.extend(WordNumbers.EMPTY, letters.charAt(0));
         for (int space = 1; space < letters.length() && found.isEmpty(); space++) {
-            found = usual(NameTable.extend(NameTable.extend(hash, ' '), letters.substring(space)));
-            hash = NameTable.extend(hash, letters.charAt(space));
+            found = usual(WordNumbers.extend(WordNumbers.extend(hash, ' '), letters.substring(space)));
+            hash = WordNumbers.extend(hash, letters.charAt(space));
         }
         return found;
     }
@@ -106,14 +107,14 @@ public final class Gazetteer {
 
     /** The longest name that begins at that token and ends with one; whatever the letters' case. */
     Optional<PlaceName> longestAt(List<Token> tokens, int begin) {
-        long hash = NameTable.EMPTY;
+        long hash = WordNumbers.EMPTY;
         PlaceName longest = null;
         for (int end = begin; end < tokens.size(); end++) {
             String word = PlaceKey.of(tokens.get(end).lower());
             if (word.isEmpty()) {
                 break;
             }
-            hash = NameTable.extend(end == begin ? hash : NameTable.extend(hash, ' '), word);
+            hash = WordNumbers.extend(end == begin ? hash : WordNumbers.extend(hash, ' '), word);
             if (!tables.names.knows(hash)) {
                 break;
             }

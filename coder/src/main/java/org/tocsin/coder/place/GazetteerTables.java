@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.tocsin.coder.text.DataFile;
+import org.tocsin.coder.text.WordNumbers;
 
 /**
  * What a {@link Gazetteer} looks up, built once from {@code gazetteer.tsv.gz}, {@code regions.tsv} and {@code aliases.tsv}.
@@ -96,7 +97,7 @@ final class GazetteerTables {
 
     private void addAliases() {
         for (DataFile.Row row : DataFile.rows(GazetteerTables.class, "aliases.tsv", 4)) {
-            int[] values = names.values(NameTable.extend(NameTable.EMPTY, PlaceKey.of(row.text(2))));
+            int[] values = names.values(WordNumbers.hash(PlaceKey.of(row.text(2))));
             int number = Arrays.stream(values)
                     .filter(value -> isIn(places.toponym(value & ~ALTERNATE), row.text(0), row.text(1)))
                     .findFirst()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.tocsin.coder.text.WordNumbers;
 
 /**
  * Places by the keys of {@link LooseSpelling}, country by country: a country's table is made when an article first needs it.
@@ -36,7 +37,7 @@ final class LooseNames {
 
     /** Numbers of the country's places with that key; none where names are spelt in one way only. */
     int[] of(String country, String key) {
-        return tables.computeIfAbsent(country, this::table).values(NameTable.extend(NameTable.EMPTY, key));
+        return tables.computeIfAbsent(country, this::table).values(WordNumbers.hash(key));
     }
 
     private NameTable table(String country) {

@@ -1,11 +1,14 @@
 package org.tocsin.coder.role;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.coder.text.WordNumbers;
 
 /**
  * English words with how often each is a noun, verb, adjective or adverb, and the way from inflected forms to base
@@ -25,7 +28,10 @@ final class Words {
     /** A verb form: the base form, and whether it can be past tense or participle. */
     record VerbForm(String base, boolean past, boolean ing, boolean third) {}
 
-    private final Map<String, Entry> entries = new HashMap<>(1 << 17);
+    /** What words have in common, by the numbers of {@link #words}. */
+    private final List<Entry> entries = new ArrayList<>();
+
+    private final WordNumbers words = new WordNumbers(1 << 17);
     private final Map<String, Tag> functions = new HashMap<>();
     private final Map<String, VerbForm> irregular = new HashMap<>();
     private final Map<String, String> plurals = new HashMap<>();
@@ -35,25 +41,25 @@ final class Words {
 
     static Words load() {
         Words words = new Words();
-        Map<String, String> kinds = new HashMap<>();
+        Map<String, Integer> known = new HashMap<>();
         for (String line : Lines.of("words.tsv")) {
             int tab = line.indexOf('\t');
-            String kind = line.substring(tab + 6);
-            words.entries.put(
-                    line.substring(0, tab),
-                    new Entry(
-                            tenth(line, tab + 1),
-                            tenth(line, tab + 2),
-                            tenth(line, tab + 3),
-                            tenth(line, tab + 4),
-                            kinds.computeIfAbsent(kind, k -> k)));
+            int number = known.computeIfAbsent(line.substring(tab + 1), words::addEntry);
+            words.words.put(WordNumbers.hash(line.substring(0, tab)), number);
         }
         Lines.of("functions.txt").forEach(words::addFunctions);
         return words;
     }
 
-    private static int tenth(String line, int at) {
-        return Character.digit(line.charAt(at), 16);
+    /** The number of a new entry from its columns: four tenths, a tab, the kind. */
+    private int addEntry(String columns) {
+        entries.add(new Entry(
+                tenth(columns, 0), tenth(columns, 1), tenth(columns, 2), tenth(columns, 3), columns.substring(5)));
+        return entries.size() - 1;
+    }
+
+    private static int tenth(String columns, int at) {
+        return Character.digit(columns.charAt(at), 16);
     }
 
     private void addFunctions(String line) {
@@ -98,13 +104,16 @@ final class Words {
     }
 
     Entry entry(String lower) {
-        return entries.getOrDefault(lower, Entry.NONE);
+        int number = words.get(WordNumbers.hash(lower));
+        return number == WordNumbers.NONE ? Entry.NONE : entries.get(number);
+    }
+
+    private boolean isListed(String lower) {
+        return words.get(WordNumbers.hash(lower)) != WordNumbers.NONE;
     }
 
     boolean isKnown(String lower) {
-        return entries.containsKey(lower)
-                || functions.containsKey(lower)
-                || !noun(lower).equals(lower);
+        return isListed(lower) || functions.containsKey(lower) || !noun(lower).equals(lower);
     }
 
     /** The noun's singular; the word itself when it is none. */
@@ -113,9 +122,7 @@ final class Words {
         if (known != null) {
             return known;
         }
-        if (lower.length() > 4
-                && lower.endsWith("men")
-                && entries.containsKey(lower.substring(0, lower.length() - 2) + "an")) {
+        if (lower.length() > 4 && lower.endsWith("men") && isListed(lower.substring(0, lower.length() - 2) + "an")) {
             return lower.substring(0, lower.length() - 2) + "an";
         }
         if (lower.length() < 4 || !lower.endsWith("s") || lower.endsWith("ss") || lower.endsWith("us")) {

@@ -1,7 +1,7 @@
 package org.tocsin.coder.text;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Which of the frequent English words stand in like places in text: "rocket" beside "mortar", also where training has seen
@@ -24,10 +24,12 @@ public final class WordClusters {
         }
     }
 
-    private final Map<String, Cluster> clusters;
+    private final List<Cluster> clusters;
+    private final WordNumbers words;
 
-    private WordClusters(Map<String, Cluster> clusters) {
+    private WordClusters(List<Cluster> clusters, WordNumbers words) {
         this.clusters = clusters;
+        this.words = words;
     }
 
     /** Several parts of the coder ask, and the table is large: it is read once. */
@@ -41,18 +43,20 @@ public final class WordClusters {
     }
 
     private static WordClusters read() {
-        Map<String, Cluster> clusters = new HashMap<>(1 << 17);
+        List<Cluster> clusters = new ArrayList<>();
+        WordNumbers words = new WordNumbers(1 << 17);
         for (DataFile.Row row : DataFile.rows(WordClusters.class, "word-clusters.tsv")) {
-            Cluster cluster = new Cluster(row.text(0), row.text(1), row.text(2));
             for (String word : row.text(3).split(" ", -1)) {
-                clusters.put(word, cluster);
+                words.put(WordNumbers.hash(word), clusters.size());
             }
+            clusters.add(new Cluster(row.text(0), row.text(1), row.text(2)));
         }
-        return new WordClusters(clusters);
+        return new WordClusters(clusters, words);
     }
 
     /** The cluster of a word as it stands, in lower case: "rockets" need not be with "rocket". */
     public Cluster of(String lower) {
-        return clusters.getOrDefault(lower, Cluster.UNKNOWN);
+        int number = words.get(WordNumbers.hash(lower));
+        return number == WordNumbers.NONE ? Cluster.UNKNOWN : clusters.get(number);
     }
 }
