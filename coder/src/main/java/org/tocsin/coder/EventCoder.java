@@ -102,12 +102,13 @@ public final class EventCoder {
         if (length > MAX_CHARACTERS) {
             return new Verdict.Rejected(Verdict.Rejection.TOO_LONG, length + " of at most " + MAX_CHARACTERS);
         }
-        Document document = TextReader.read(article.title(), article.body());
-        Optional<Verdict.Rejected> unreadable = unreadable(document);
+        Document whole = TextReader.read(article.title(), article.body());
+        Optional<Verdict.Rejected> unreadable = unreadable(whole);
         if (unreadable.isPresent()) {
             return unreadable.get();
         }
-        List<Trigger> triggers = attackFinder.triggers(document);
+        List<Trigger> triggers = attackFinder.triggers(whole);
+        Document document = attackFinder.read(whole, triggers);
         double logOdds = gate.logOdds(document, triggers);
         double first = LinearModel.logistic(logOdds);
         if (first < Gate.LEAST) {

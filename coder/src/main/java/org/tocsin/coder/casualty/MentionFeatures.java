@@ -82,6 +82,9 @@ final class MentionFeatures {
     }
 
     private String harmClass(String lower) {
+        if (words.of(lower).isEmpty()) {
+            return "none";
+        }
         for (String harm : HARM) {
             if (words.is(harm, lower)) {
                 return harm;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.DateRange;
 import org.tocsin.coder.choice.Candidate;
@@ -25,18 +26,30 @@ final class DateFeatures {
         this.cues = cues;
     }
 
+    /**
+     * What the words round an expression say of it, whatever attack is asked about.
+     *
+     * @param clock what an hour in the sentence says
+     */
+    record Wording(Features words, Features clock) {}
+
     List<Candidate<DateRange>> candidates(
-            Document document, Attack attack, List<DateExpression> expressions, @Nullable LocalDate published) {
+            Document document,
+            Attack attack,
+            List<DateExpression> expressions,
+            List<Wording> wordings,
+            @Nullable LocalDate published) {
         List<Candidate<DateRange>> candidates = new ArrayList<>();
         Map<DateRange, Integer> mentions = mentions(expressions);
         int order = 0;
         int near = 0;
-        for (DateExpression expression : expressions) {
+        for (int i = 0; i < expressions.size(); i++) {
+            DateExpression expression = expressions.get(i);
             Features shared = new Features();
             boolean own = attack.tells(expression.sentence());
             shared.add("order", Math.min(order, 5));
             shared.add("order in attack", own ? Math.min(near, 3) : -1);
-            describe(document, attack, expression, shared);
+            describe(document, attack, expression, wordings.get(i), shared);
             if (isDateline(document, expression) || expression.readings().isEmpty()) {
                 continue;
             }
@@ -93,7 +106,8 @@ final class DateFeatures {
     }
 
     /** What depends on where the expression stands and on the words round it. */
-    private void describe(Document document, Attack attack, DateExpression expression, Features features) {
+    private void describe(
+            Document document, Attack attack, DateExpression expression, Wording wording, Features features) {
         Sentence sentence = document.sentences().get(expression.sentence());
         List<Token> tokens = sentence.tokens();
         String form = expression.form();
@@ -101,6 +115,15 @@ final class DateFeatures {
         features.add("sentence", position(sentence));
         features.add("form sentence", form, position(sentence));
         nearness(attack, expression, features, form);
+        features.addAll(wording.words());
+        clause(tokens, attack, expression, features);
+        features.addAll(wording.clock());
+    }
+
+    Wording wording(Document document, DateExpression expression) {
+        List<Token> tokens = document.sentences().get(expression.sentence()).tokens();
+        String form = expression.form();
+        Features features = new Features();
         String before = word(tokens, expression.first() - 1);
         features.add("before", before);
         features.add("before form", before, form);
@@ -109,11 +132,12 @@ final class DateFeatures {
         features.add("after 2", word(tokens, expression.last() + 1), word(tokens, expression.last() + 2));
         context(tokens, expression, features);
         partOfDay(tokens, expression, features);
-        clause(tokens, attack, expression, features);
+        Features clock = new Features();
         if (hasClock(tokens)) {
-            features.add("clock");
-            features.add("clock form", form);
+            clock.add("clock");
+            clock.add("clock form", form);
         }
+        return new Wording(features, clock);
     }
 
     private static String position(Sentence sentence) {
@@ -215,8 +239,9 @@ final class DateFeatures {
     /** The class of the nearest cue word on one side, up to the end of the clause. */
     private String nearest(List<Token> tokens, int from, int step, Features features) {
         for (int i = from; i >= 0 && i < tokens.size() && Math.abs(i - from) < 25; i += step) {
-            for (String cue : CLASSES) {
-                if (cues.is(cue, tokens.get(i).lower())) {
+            Set<String> own = cues.of(tokens.get(i).lower());
+            for (String cue : own.isEmpty() ? List.<String>of() : CLASSES) {
+                if (own.contains(cue)) {
                     int apart = Math.abs(i - from);
                     String near = apart < 3 ? "0" : apart < 7 ? "1" : "2";
                     features.add(step < 0 ? "left" : "right", cue, near);

@@ -41,6 +41,7 @@ public final class DateOfAttack {
         private final Document document;
         private final @Nullable LocalDate published;
         private final List<DateExpression> expressions;
+        private final List<DateFeatures.Wording> wordings;
 
         private Article(Document document, @Nullable LocalDate publishedOn) {
             this.document = document;
@@ -51,6 +52,8 @@ public final class DateOfAttack {
             this.published =
                     publishedOn == null ? Dateline.day(document, matches).orElse(null) : publishedOn;
             this.expressions = resolved(matches, published);
+            this.wordings =
+                    expressions.stream().map(e -> features.wording(document, e)).toList();
         }
 
         /** The day or days of that attack; empty when the text leaves it open and publication is unknown. */
@@ -60,7 +63,7 @@ public final class DateOfAttack {
 
         /** What the model chooses from. */
         public List<Candidate<DateRange>> candidates(Attack attack) {
-            return features.candidates(document, attack, expressions, published);
+            return features.candidates(document, attack, expressions, wordings, published);
         }
     }
 

@@ -2,6 +2,7 @@ package org.tocsin.coder.date;
 
 import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.text.Token;
 import org.tocsin.coder.text.WordClasses;
@@ -12,15 +13,17 @@ final class HolidayReader {
     private static final int LONGEST = 4;
 
     private final WordClasses words;
+    private final Set<String> firstWords;
 
     HolidayReader(WordClasses words) {
         this.words = words;
+        this.firstWords = words.firstWords("holiday");
     }
 
     /** The holiday whose name begins with a capital at token {@code i}, or null; the longest name wins. */
     @Nullable
     Match at(List<Token> tokens, int i) {
-        if (!tokens.get(i).isCapitalized()) {
+        if (!tokens.get(i).isCapitalized() || !firstWords.contains(tokens.get(i).lower())) {
             return null;
         }
         Match longest = null;

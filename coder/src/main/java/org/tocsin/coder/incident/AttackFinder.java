@@ -61,6 +61,13 @@ public final class AttackFinder {
         return reader.read(document);
     }
 
+    /** What is read of the document for these triggers: all, but for a list with more words of attack than are looked at. */
+    public Document read(Document document, List<Trigger> triggers) {
+        return triggers.size() < TriggerReader.MOST
+                ? document
+                : TriggerReader.upTo(document, triggers.get(triggers.size() - 1).sentence());
+    }
+
     /** The attacks of the document, the main one first; empty only when it has no word of attack. */
     public List<Attack> find(Document document) {
         return group(document, triggers(document));

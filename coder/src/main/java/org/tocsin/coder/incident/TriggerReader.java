@@ -16,8 +16,11 @@ public final class TriggerReader {
     /** The model of {@link #load(ModelSource)}. */
     public static final String MODEL = "trigger.model";
 
-    /** News never has more attack words; what has is a list, and its cost stays bounded. */
-    private static final int MOST = 500;
+    /** News never has more attack words; what has is a list, which is not read further, so that its cost stays bounded. */
+    static final int MOST = 500;
+
+    /** Sentences behind the last of so many that are read, too. */
+    private static final int SENTENCES_BEHIND = 100;
 
     private final TriggerLexicon lexicon;
     private final Cues cues;
@@ -64,31 +67,50 @@ public final class TriggerReader {
 
     /** All phrases of the lexicon, in text order; at most {@value #MOST}. */
     public List<Candidate> candidates(Document document) {
-        TriggerFeatures features = new TriggerFeatures(document, cues, clusters);
-        List<Candidate> candidates = new ArrayList<>();
+        List<Found> found = found(document);
+        TriggerFeatures features = new TriggerFeatures(
+                found.size() < MOST
+                        ? document
+                        : upTo(document, found.get(MOST - 1).sentence().index()),
+                cues,
+                clusters);
+        return found.stream().map(phrase -> candidate(phrase, features)).toList();
+    }
+
+    /** What is read of a document that has {@link #MOST} words of attack, the last of them in that sentence. */
+    static Document upTo(Document document, int sentence) {
+        return document.first(sentence + 1 + SENTENCES_BEHIND);
+    }
+
+    private record Found(Sentence sentence, int at, TriggerLexicon.Phrase phrase) {}
+
+    private List<Found> found(Document document) {
+        List<Found> found = new ArrayList<>();
         for (Sentence sentence : document.sentences()) {
             List<Token> tokens = sentence.tokens();
             int i = 0;
-            while (i < tokens.size() && candidates.size() < MOST) {
+            while (i < tokens.size() && found.size() < MOST) {
                 TriggerLexicon.Phrase phrase = lexicon.longestAt(tokens, i);
                 if (phrase != null && phrase.action() != Action.NONE) {
-                    candidates.add(candidate(sentence, i, phrase, features));
+                    found.add(new Found(sentence, i, phrase));
                 }
                 i += phrase == null ? 1 : phrase.words().size();
             }
         }
-        return candidates;
+        return found;
     }
 
-    private Candidate candidate(Sentence sentence, int at, TriggerLexicon.Phrase phrase, TriggerFeatures features) {
+    private Candidate candidate(Found found, TriggerFeatures features) {
+        Sentence sentence = found.sentence();
+        TriggerLexicon.Phrase phrase = found.phrase();
         Trigger trigger = new Trigger(
                 sentence.index(),
-                at + phrase.head(),
+                found.at() + phrase.head(),
                 actions.gtd(phrase.action()),
                 phrase.weight(),
                 phrase.action(),
                 phrase.kind());
-        return new Candidate(trigger, features.of(sentence, at, phrase), features.cues(sentence.index()));
+        return new Candidate(trigger, features.of(sentence, found.at(), phrase), features.cues(sentence.index()));
     }
 
     /** All triggers of the document in text order, each weighted by how surely it reports a specific attack. */

@@ -1,7 +1,9 @@
 package org.tocsin.coder.role;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.text.Document;
@@ -11,14 +13,17 @@ public final class Candidate {
     /** The description of those known by a name. */
     static final String NAMED = "named";
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private final Entity entity;
     private final String text;
     private final int[] features;
-    private final Priors priors;
+    private final Map<Role, Double> priors;
     private final boolean amongPolice;
     private final boolean event;
 
-    private Candidate(Entity entity, String text, int[] features, Priors priors, boolean amongPolice, boolean event) {
+    private Candidate(
+            Entity entity, String text, int[] features, Map<Role, Double> priors, boolean amongPolice, boolean event) {
         this.amongPolice = amongPolice;
         this.event = event;
         this.entity = entity;
@@ -37,7 +42,7 @@ public final class Candidate {
                         entity,
                         text(document, entity.best()),
                         features.of(entity),
-                        lexicon.priors(),
+                        lexicon.priors().of(entity),
                         amongPolice,
                         isEvent(entity.best(), lexicon.events())))
                 .toList();
@@ -50,7 +55,8 @@ public final class Candidate {
 
     /** The phrase as written, line breaks and repeated spaces made one space. */
     private static String text(Document document, Mention mention) {
-        return document.text().substring(mention.beginChar(), mention.endChar()).replaceAll("\\s+", " ");
+        String written = document.text().substring(mention.beginChar(), mention.endChar());
+        return SPACES.matcher(written).replaceAll(" ");
     }
 
     Entity entity() {
@@ -69,7 +75,7 @@ public final class Candidate {
 
     /** Log-odds of the role that are known beforehand. */
     double prior(Role role) {
-        return priors.of(role, entity);
+        return priors.getOrDefault(role, 0.0);
     }
 
     /** Soldiers or police: a noun for a force, and no country or group by its name. */

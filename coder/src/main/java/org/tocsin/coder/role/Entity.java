@@ -3,13 +3,25 @@ package org.tocsin.coder.role;
 import java.util.List;
 
 /** Mentions that name the same thing or people, in text order. */
-record Entity(List<Mention> mentions) {
-    Entity {
-        mentions = List.copyOf(mentions);
+final class Entity {
+    private final List<Mention> mentions;
+    private final Mention best;
+
+    Entity(List<Mention> mentions) {
+        this.mentions = List.copyOf(mentions);
+        this.best = best(mentions);
+    }
+
+    List<Mention> mentions() {
+        return mentions;
     }
 
     /** The mention that says most: the longest name with its title, else the most described one. */
     Mention best() {
+        return best;
+    }
+
+    private static Mention best(List<Mention> mentions) {
         Mention best = mentions.get(0);
         for (Mention mention : mentions) {
             best = weight(mention) > weight(best) ? mention : best;

@@ -1,5 +1,6 @@
 package org.tocsin.coder.role;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.tocsin.coder.TargetType;
@@ -19,7 +20,8 @@ final class Priors {
         return priors;
     }
 
-    double of(Role role, Entity entity) {
+    /** Of each role. */
+    Map<Role, Double> of(Entity entity) {
         boolean patient = false;
         boolean agent = false;
         boolean part = true;
@@ -33,9 +35,15 @@ final class Priors {
             part &= inside;
         }
         String group = group(entity.best());
-        return of(role, group, patient ? "PATIENT" : "NO_PATIENT")
-                + of(role, group, agent ? "AGENT" : "NO_AGENT")
-                + (part ? of(role, group, "PART") : 0);
+        Map<Role, Double> all = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            all.put(
+                    role,
+                    of(role, group, patient ? "PATIENT" : "NO_PATIENT")
+                            + of(role, group, agent ? "AGENT" : "NO_AGENT")
+                            + (part ? of(role, group, "PART") : 0));
+        }
+        return all;
     }
 
     private static String group(Mention mention) {

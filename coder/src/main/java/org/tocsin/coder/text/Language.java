@@ -69,6 +69,9 @@ public final class Language {
         Map<String, Integer> hits = new LinkedHashMap<>();
         int words = 0;
         for (Sentence sentence : document.sentences()) {
+            if (words == SAMPLE) {
+                break;
+            }
             for (Token token : sentence.tokens()) {
                 if (words < SAMPLE && token.isWord() && !token.isNumber()) {
                     words++;

@@ -1,17 +1,19 @@
 package org.tocsin.coder.text;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A title or body without mark-up and without characters that print nothing; line feeds end paragraphs. */
 final class PlainText {
     private final String text;
 
-    /** For each character of the text its place in the original, ascending. */
-    private final int[] origins;
+    /** For each character of the text its place in the original, ascending; null where nothing was left out. */
+    private final int @Nullable [] origins;
 
     private final int originalLength;
 
-    private PlainText(String text, int[] origins, int originalLength) {
+    private PlainText(String text, int @Nullable [] origins, int originalLength) {
         this.text = text;
         this.origins = origins;
         this.originalLength = originalLength;
@@ -36,24 +38,28 @@ final class PlainText {
 
     /** The original's span of the text's. */
     int originalBegin(int at) {
-        return at < origins.length ? origins[at] : originalLength;
+        return at >= text.length() ? originalLength : origins == null ? at : origins[at];
     }
 
     int originalEnd(int end) {
-        return end == 0 ? 0 : origins[end - 1] + 1;
+        return end == 0 ? 0 : originalBegin(end - 1) + 1;
     }
 
     /** Takes characters one by one, with their places; leaves out or makes blank what is no text. */
     static final class Builder {
         private final StringBuilder text;
-        private int[] origins;
+        private int @Nullable [] origins;
 
         Builder(int capacity) {
             text = new StringBuilder(capacity);
-            origins = new int[Math.max(16, capacity)];
         }
 
         void add(char c, int origin) {
+            if (c >= ' ' && c < '\u007F') {
+                blankLoneHigh();
+                append(c, origin);
+                return;
+            }
             if (isInvisible(c)) {
                 return;
             }
@@ -75,14 +81,18 @@ final class PlainText {
 
         PlainText build(int originalLength) {
             blankLoneHigh();
-            return new PlainText(text.toString(), Arrays.copyOf(origins, text.length()), originalLength);
+            int[] places = origins == null ? null : Arrays.copyOf(origins, text.length());
+            return new PlainText(text.toString(), places, originalLength);
         }
 
         private void append(char c, int origin) {
-            if (text.length() == origins.length) {
-                origins = Arrays.copyOf(origins, 2 * origins.length);
+            if (origins == null && origin != text.length()) {
+                origins = IntStream.range(0, Math.max(16, text.capacity())).toArray();
             }
-            origins[text.length()] = origin;
+            if (origins != null) {
+                origins = text.length() == origins.length ? Arrays.copyOf(origins, 2 * origins.length) : origins;
+                origins[text.length()] = origin;
+            }
             text.append(c);
         }
 

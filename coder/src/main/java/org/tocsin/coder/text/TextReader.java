@@ -22,12 +22,13 @@ public final class TextReader {
         List<Sentence> sentences = new ArrayList<>();
         int paragraph = head.isEmpty() ? 0 : -1;
         boolean allCapitals = isAllCapitals(plainBody.text());
+        Tokenizer tokenizer = new Tokenizer(text);
         List<Token> titleWords = List.of();
         int begin = 0;
         while (begin < text.length()) {
             int end = text.indexOf('\n', begin);
             end = end < 0 ? text.length() : end;
-            List<Token> tokens = Tokenizer.tokens(text, begin, end);
+            List<Token> tokens = tokenizer.tokens(begin, end);
             if (!tokens.isEmpty() && (begin < head.length() || !BOILERPLATE.is(tokens))) {
                 paragraph++;
                 titleWords = paragraph == 0 ? tokens : titleWords;
@@ -63,15 +64,16 @@ public final class TextReader {
 
     private static boolean endsSentence(List<Token> tokens, int i) {
         Token token = tokens.get(i);
-        Token next = tokens.get(i + 1);
-        if ((isClosingQuote(next) && next.begin() == token.end()) || goesOn(next)) {
-            return false;
-        }
         boolean closed = isClosingQuote(token)
                 && i > 0
                 && isStop(tokens.get(i - 1))
                 && tokens.get(i - 1).end() == token.begin();
-        return (isStop(token) || closed) && (next.isCapitalized() || next.isNumber() || !next.isWord());
+        if (!closed && !isStop(token)) {
+            return false;
+        }
+        Token next = tokens.get(i + 1);
+        boolean closes = isClosingQuote(next) && next.begin() == token.end();
+        return !closes && !goesOn(next) && (next.isCapitalized() || next.isNumber() || !next.isWord());
     }
 
     /** What never begins a sentence: the stop before it was an abbreviation's, as in "Tulsa, Okla., on Monday". */
@@ -95,8 +97,12 @@ public final class TextReader {
     }
 
     private static boolean isAllCapitals(String body) {
-        long upper = body.chars().filter(Character::isUpperCase).count();
-        long lower = body.chars().filter(Character::isLowerCase).count();
+        long upper = 0;
+        long lower = 0;
+        for (int i = 0; i < body.length(); i++) {
+            upper += Character.isUpperCase(body.charAt(i)) ? 1 : 0;
+            lower += Character.isLowerCase(body.charAt(i)) ? 1 : 0;
+        }
         return upper > 4 * lower && upper > 0;
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,19 @@ public final class WordClasses {
     /** Whether the word is in that class. */
     public boolean is(String wordClass, String lower) {
         return value(wordClass, lower) != null;
+    }
+
+    /** With which words the forms in all classes begin. */
+    public Set<String> firstWords() {
+        return classes.keySet().stream().map(form -> form.split(" ", -1)[0]).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** With which words the forms in that class begin. */
+    public Set<String> firstWords(String wordClass) {
+        return classes.entrySet().stream()
+                .filter(entry -> entry.getValue().containsKey(wordClass))
+                .map(entry -> entry.getKey().split(" ", -1)[0])
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** All classes that the word is in. */
