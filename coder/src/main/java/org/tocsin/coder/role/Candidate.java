@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.text.Document;
@@ -21,11 +22,19 @@ public final class Candidate {
     private final Map<Role, Double> priors;
     private final boolean amongPolice;
     private final boolean event;
+    private final boolean counted;
 
     private Candidate(
-            Entity entity, String text, int[] features, Map<Role, Double> priors, boolean amongPolice, boolean event) {
+            Entity entity,
+            String text,
+            int[] features,
+            Map<Role, Double> priors,
+            boolean amongPolice,
+            boolean event,
+            boolean counted) {
         this.amongPolice = amongPolice;
         this.event = event;
+        this.counted = counted;
         this.entity = entity;
         this.text = text;
         this.features = features;
@@ -44,7 +53,8 @@ public final class Candidate {
                         features.of(entity),
                         lexicon.priors().of(entity),
                         amongPolice,
-                        isEvent(entity.best(), lexicon.events())))
+                        isEvent(entity.best(), lexicon.events()),
+                        Partitives.isAmongCounted(entity.best(), lexicon.phrases())))
                 .toList();
     }
 
@@ -81,6 +91,36 @@ public final class Candidate {
     /** Soldiers or police: a noun for a force, and no country or group by its name. */
     boolean isForce() {
         return entity.best().noun().filter(noun -> noun.group().equals("force")).isPresent();
+    }
+
+    /** A town, quarter or region by its name: where an attack was, rather than what it was on. */
+    boolean isPlace() {
+        Mention best = entity.best();
+        boolean area = best.noun().filter(noun -> noun.group().equals("area")).isPresent();
+        return area && IntStream.range(best.begin(), best.end()).anyMatch(i -> isName(best.s(), i));
+    }
+
+    /** A helicopter, and no word of whose. */
+    boolean isUnownedVehicle() {
+        Mention best = entity.best();
+        return best.noun().filter(noun -> noun.group().equals("vehicle")).isPresent()
+                && Phrasing.nationality(entity) == null
+                && best.begin() == best.head();
+    }
+
+    /** "Hama", "al-Hader". */
+    private static boolean isName(TaggedSentence s, int i) {
+        String written = s.token(i).text();
+        int behindArticle = written.indexOf('-') + 1;
+        return s.names()[i]
+                || (Character.isLowerCase(written.charAt(0))
+                        && behindArticle < written.length()
+                        && Character.isUpperCase(written.charAt(behindArticle)));
+    }
+
+    /** Only told of as some of those who were counted: "nine children" of "72 people". */
+    boolean isCounted() {
+        return counted;
     }
 
     /** The article speaks of police sooner than of soldiers. */

@@ -8,6 +8,9 @@ import org.tocsin.coder.Target;
 final class Partitives {
     private static final Set<String> THEM = Set.of("them", "whom");
 
+    /** Words of a list in which some of those told of are named: "including five children and two women". */
+    private static final int LISTED = 8;
+
     private Partitives() {}
 
     /**
@@ -41,6 +44,34 @@ final class Partitives {
             }
         }
         return -1;
+    }
+
+    /** Told of by age or sex alone among others that were counted: "72 people including nine children", "a woman among them". */
+    static boolean isAmongCounted(Mention mention, PhraseWords phrases) {
+        TaggedSentence s = mention.s();
+        if (mention.isName() || !phrases.isAgeOrSex(mention.lemma())) {
+            return false;
+        }
+        if (isAmongThem(s, mention.end())) {
+            return true;
+        }
+        for (int i = mention.begin() - 1; i >= Math.max(0, mention.begin() - LISTED); i--) {
+            if (s.lower(i).equals("including") || (i > 0 && isAmongThem(s, i - 1))) {
+                return true;
+            }
+            if (!mayBeListed(s.tag(i))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAmongThem(TaggedSentence s, int i) {
+        return i + 1 < s.size() && s.lower(i).equals("among") && THEM.contains(s.lower(i + 1));
+    }
+
+    private static boolean mayBeListed(Tag tag) {
+        return tag == Tag.NOUN || tag == Tag.CONJUNCTION || tag == Tag.COMMA || tag.isModifier();
     }
 
     private static boolean isSomeOfThem(TaggedSentence s, List<Chunk> chunks, int some) {

@@ -31,6 +31,11 @@ final class PhraseWords {
         return is("means", noun);
     }
 
+    /** Says of people no more than their age or sex. */
+    boolean isAgeOrSex(String noun) {
+        return is("age-or-sex", noun);
+    }
+
     private boolean is(String name, String noun) {
         return classes.getOrDefault(name, Set.of()).contains(noun);
     }

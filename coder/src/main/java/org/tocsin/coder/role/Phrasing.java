@@ -119,7 +119,7 @@ final class Phrasing {
     }
 
     /** Of the phrase that is reported, else of the first other one that says it: "the troops", "US troops". */
-    private static @Nullable String nationality(Entity entity) {
+    static @Nullable String nationality(Entity entity) {
         String own = nationality(entity.best());
         for (Mention mention : entity.mentions()) {
             own = own == null && RoleFeatures.isArmed(mention) ? nationality(mention) : own;

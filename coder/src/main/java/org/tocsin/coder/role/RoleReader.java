@@ -114,7 +114,7 @@ public final class RoleReader {
                     .map(candidate -> new Scored(candidate, probability(role, candidate), candidate.stands(sentences)))
                     .toList();
             Repeats repeats = new Repeats(role, model);
-            List<Candidate> chosen = all.stream()
+            List<Candidate> accepted = all.stream()
                     .filter(scored -> role != Role.PERPETRATOR || !isOnlyHarmed(scored.candidate()))
                     .sorted(Comparator.comparing(
                                     (Scored scored) -> !scored.candidate().isBomber())
@@ -128,11 +128,20 @@ public final class RoleReader {
                             || isMeant(role, scored, sentences))
                     .map(Scored::candidate)
                     .toList();
+            List<Candidate> chosen = foremost(role, accepted);
             for (Candidate candidate : chosen) {
                 Mention mention = candidate.entity().best();
                 spans.add(new Roles.Span(mention.beginChar(), mention.endChar()));
             }
             return chosen;
+        }
+
+        /** Harmed, nowhere told to do harm, and a force or a target. */
+        private boolean isOnlyHarmed(Candidate candidate) {
+            return candidate.isHarmed()
+                    && !candidate.isHarming()
+                    && (candidate.isForce()
+                            || model.probability(Role.TARGET, candidate) >= model.threshold(Role.TARGET));
         }
 
         private double probability(Role role, Candidate candidate) {
@@ -157,7 +166,18 @@ public final class RoleReader {
                         || (candidate.isAimedAt(sentences) && scored.probability() >= LEAST_MEANT));
     }
 
-    private static boolean isOnlyHarmed(Candidate candidate) {
-        return candidate.isForce() && candidate.isHarmed() && !candidate.isHarming();
+    /**
+     * Without places by their names, people who are counted among others and aircraft of nobody knows whom, unless the text tells
+     * of nobody and nothing else.
+     */
+    private static List<Candidate> foremost(Role role, List<Candidate> chosen) {
+        List<Candidate> foremost = chosen.stream()
+                .filter(candidate -> switch (role) {
+                    case TARGET -> !candidate.isPlace() && !candidate.isCounted();
+                    case PERPETRATOR -> !candidate.isUnownedVehicle();
+                    case WEAPON -> true;
+                })
+                .toList();
+        return foremost.isEmpty() ? chosen : foremost;
     }
 }

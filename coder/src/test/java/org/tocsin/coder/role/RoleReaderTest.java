@@ -161,6 +161,57 @@ class RoleReaderTest {
     }
 
     @Test
+    void shouldNotCountThoseWhoAreToldOfByAgeOrSexBesideTheWhole() {
+        for (String text : List.of(
+                "At least 30 people including nine children were killed in an air strike on Monday.",
+                "Thirty people were killed in an air strike on Monday, among them a teacher and nine children.",
+                "Thirty people, nine children among them, were killed in an air strike on Monday.")) {
+            assertThat(read(text).targets())
+                    .as(text)
+                    .extracting(Target::text)
+                    .anyMatch(target -> target.endsWith("people"))
+                    .doesNotContain("nine children");
+        }
+    }
+
+    @Test
+    void shouldTakeATownByItsNameForThePlaceWhereSomebodyWasHit() {
+        assertThat(read("Rockets hit the al-Zahran neighbourhood on Monday, killing four civilians.")
+                        .targets())
+                .extracting(Target::text)
+                .containsExactly("four civilians");
+    }
+
+    @Test
+    void shouldTakeATownByItsNameForTheTargetWhereNothingElseWasHit() {
+        assertThat(read("Two rockets struck al-Zahran neighbourhood on Monday, wounding nobody.")
+                        .targets())
+                .extracting(Target::text)
+                .containsExactly("al-Zahran neighbourhood");
+    }
+
+    @Test
+    void shouldNotNameAHelicopterBesideThoseWhoseItIs() {
+        Roles roles =
+                read("Government forces bombed a hospital in the town on Monday. A helicopter dropped barrel bombs"
+                        + " on the hospital, and government forces shelled it, killing ten patients.");
+
+        assertThat(roles.perpetrators())
+                .extracting(Perpetrator::text)
+                .contains("Government forces")
+                .doesNotContain("helicopter");
+    }
+
+    @Test
+    void shouldNotTakeFightersWhoWereBlownUpForDoers() {
+        Roles roles = read("Thirty militants of the Red Column were killed in an explosion inside a mosque."
+                + " A leader of the group died, too.");
+
+        assertThat(roles.targets()).extracting(Target::text).contains("Thirty militants of the Red Column");
+        assertThat(roles.perpetrators()).isEmpty();
+    }
+
+    @Test
     void shouldNameTheGroupAndNotTheBomberWhomItSent() {
         Roles roles = read(
                 "A suicide bomber attacked a bank on Monday, killing five people."
