@@ -11,8 +11,7 @@ import org.tocsin.coder.text.WordNumbers;
 
 /**
  * Names of the world's places from 500 people (1,000 where little is reported), their divisions and countries. From GeoNames
- * by {@code gazetteer.tsv.gz}, with hand-written {@code regions.tsv} and {@code aliases.tsv}. Immutable once loaded; loading
- * takes about half a second, the tables about 45 MB.
+ * by {@code gazetteer.tsv.gz}, with hand-written {@code regions.tsv} and {@code aliases.tsv}. Safe for threads; about 27 MB.
  */
 public final class Gazetteer {
     private final GazetteerTables tables;

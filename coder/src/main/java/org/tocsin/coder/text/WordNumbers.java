@@ -1,8 +1,8 @@
 package org.tocsin.coder.text;
 
 /**
- * A number for each of many words or names, by their 64-bit hashes: 12 to 24 bytes a word where a map of strings takes over a
- * hundred. That one word is taken for another is left to chance (one in 10^13 for 100,000 words). Filled once, then
+ * A number for each of many words or names, by their 64-bit hashes: 16 to 32 bytes a word where a map of strings takes over a
+ * hundred. That one word is taken for another is left to chance (one in 10^14 beside 100,000 words). Filled once, then
  * read by any number of threads.
  */
 public final class WordNumbers {

@@ -3,7 +3,11 @@ package org.tocsin.coder.place;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tocsin.coder.text.TextReader;
 import org.tocsin.coder.text.Token;
@@ -19,6 +23,18 @@ class GazetteerTest {
         assertThat(mosul.zone()).isEqualTo(ZoneId.of("Asia/Baghdad"));
         assertThat(mosul.region()).isNotNull().extracting(Toponym::name).isEqualTo("Nineveh");
         assertThat(mosul.latitude()).isBetween(36.2f, 36.5f);
+    }
+
+    @Test
+    void shouldMakeAPlaceOnceHoweverManyThreadsAskForIt() {
+        Set<Toponym> made = Collections.newSetFromMap(new IdentityHashMap<>());
+        IntStream.range(0, 200)
+                .parallel()
+                .mapToObj(i -> GAZETTEER.named("Tocantins").get(0))
+                .sequential()
+                .forEach(made::add);
+
+        assertThat(made).hasSize(1);
     }
 
     @Test
