@@ -46,9 +46,6 @@ public final class EventCoder {
     /** Longest text that is read, in characters of title and body together. */
     public static final int MAX_CHARACTERS = 1 << 20;
 
-    /** Sentences behind the last that tells of an attack in which its details are looked for; few articles are longer. */
-    private static final int SENTENCES_AFTER = 100;
-
     private final Language language = new Language();
     private final Gate gate;
     private final SecondReading secondReading;
@@ -115,7 +112,7 @@ public final class EventCoder {
             return new Verdict.NotAnAttack(first, triggers.isEmpty() ? "no word of attack" : "below the gate");
         }
         List<Attack> attacks = attackFinder.group(document, triggers);
-        Document told = document.first(lastSentence(attacks) + 1 + SENTENCES_AFTER);
+        Document told = document.shortlyAfter(lastSentence(attacks));
         RoleReader.Article roles = roleReader.read(told, attacks);
         double score = secondReading.score(logOdds, roles.evidence());
         if (score < SecondReading.THRESHOLD) {

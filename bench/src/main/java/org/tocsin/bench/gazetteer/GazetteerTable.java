@@ -19,8 +19,9 @@ import org.tocsin.coder.place.Folding;
  * P  name, folded, other spellings (;), division number, latitude, longitude, zone number, population, flags
  * </pre>
  *
- * Folded is the name as {@link Folding} has it, left out when that is the name in lower case. Positions are in thousandths of a degree; those of divisions and their zones are their seat's. Flags: C capital, A seat of a
- * first-level division, X section of a town, w the name is an everyday English word.
+ * Folded is the name as {@link Folding} has it, left out when that is the name in lower case. Positions are in thousandths of a
+ * degree; those of divisions and their zones are their seat's. Flags: C capital, A seat of a first-level division, X section of
+ * a town, w the name is an everyday English word.
  */
 final class GazetteerTable {
     private static final int SMALLEST_ELSEWHERE = 1_000;

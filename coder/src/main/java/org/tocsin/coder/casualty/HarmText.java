@@ -81,7 +81,8 @@ final class HarmText {
         return false;
     }
 
-    private static @Nullable String harm(WordClasses words, String lower) {
+    /** The class of harm that the word tells of; null when it tells of none. */
+    static @Nullable String harm(WordClasses words, String lower) {
         if (words.of(lower).isEmpty()) {
             return null;
         }

@@ -10,7 +10,6 @@ import org.tocsin.coder.text.WordClasses;
 
 /** What the model sees of one number in the text: what it counts, what is said of it, and where it stands. */
 final class MentionFeatures {
-    private static final List<String> HARM = List.of("kill", "injure", "shot");
     /** How far on either side a word of harm is looked for. */
     private static final int REACH = 14;
 
@@ -82,15 +81,8 @@ final class MentionFeatures {
     }
 
     private String harmClass(String lower) {
-        if (words.of(lower).isEmpty()) {
-            return "none";
-        }
-        for (String harm : HARM) {
-            if (words.is(harm, lower)) {
-                return harm;
-            }
-        }
-        return "none";
+        String harm = HarmText.harm(words, lower);
+        return harm == null ? "none" : harm;
     }
 
     private String headClass(String head) {

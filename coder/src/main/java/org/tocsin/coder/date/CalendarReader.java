@@ -178,7 +178,7 @@ final class CalendarReader {
         return shortToo && text.length() == 2 ? Integer.valueOf(year >= 50 ? 1900 + year : 2000 + year) : null;
     }
 
-    private static boolean isDigits(String text, int most) {
+    static boolean isDigits(String text, int most) {
         for (int k = 0; k < text.length(); k++) {
             if (text.charAt(k) < '0' || text.charAt(k) > '9') {
                 return false;

@@ -1,9 +1,7 @@
 package org.tocsin.coder.date;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.text.Sentence;
 import org.tocsin.coder.text.Token;
@@ -14,12 +12,8 @@ final class DateReader {
     private final CalendarReader calendar;
     private final RelativeReader relative;
     private final HolidayReader holidays;
-    /** Only at these words and at numbers is a date looked for. */
-    private final Set<String> firstWords;
 
     DateReader(WordClasses words) {
-        firstWords = new HashSet<>(words.firstWords());
-        firstWords.addAll(RelativeReader.FIRST_WORDS);
         calendar = new CalendarReader(words);
         relative = new RelativeReader(words);
         holidays = new HolidayReader(words);
@@ -30,8 +24,7 @@ final class DateReader {
         List<Match> found = new ArrayList<>();
         int i = 0;
         while (i < tokens.size()) {
-            Token token = tokens.get(i);
-            Match match = token.isNumber() || firstWords.contains(token.lower()) ? at(tokens, i) : null;
+            Match match = tokens.get(i).isWord() ? at(tokens, i) : null;
             if (match == null) {
                 i++;
             } else {

@@ -9,12 +9,6 @@ import org.tocsin.coder.text.WordClasses;
 
 /** Reads dates that count from another day: "Tuesday", "last night", "two days earlier", "over the weekend". */
 final class RelativeReader {
-    /** With which expressions begin beside the words of {@code words.tsv}. */
-    static final List<String> FIRST_WORDS = List.of(
-            ("today tonight today's yesterday yesterday's tomorrow overnight weekend weekend's this last next past coming recent"
-                            + " previous the that hours days weeks months")
-                    .split(" "));
-
     private final WordClasses words;
 
     RelativeReader(WordClasses words) {
@@ -179,15 +173,6 @@ final class RelativeReader {
     }
 
     private int count(String word) {
-        return isShortNumber(word) ? Integer.parseInt(word) : words.number("number", word);
-    }
-
-    private static boolean isShortNumber(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) < '0' || word.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return !word.isEmpty() && word.length() <= 3;
+        return CalendarReader.isDigits(word, 3) ? Integer.parseInt(word) : words.number("number", word);
     }
 }

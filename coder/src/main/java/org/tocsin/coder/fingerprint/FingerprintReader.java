@@ -1,15 +1,17 @@
 package org.tocsin.coder.fingerprint;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.tocsin.coder.Fingerprint;
 import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.Sentence;
 import org.tocsin.coder.text.Token;
-import org.tocsin.coder.text.WordNumbers;
 
 /** Reads what merging compares. Where an article reports several attacks, each has the words of its own sentences. */
 public final class FingerprintReader {
@@ -69,30 +71,17 @@ public final class FingerprintReader {
     }
 
     private List<Fingerprint.Term> terms(List<Sentence> sentences) {
-        WordNumbers counts = new WordNumbers(1 << 8);
-        List<Integer> distinct = new ArrayList<>();
+        Map<Integer, Integer> counts = new HashMap<>();
         for (Sentence sentence : sentences) {
             for (Token token : sentence.tokens()) {
-                Words.of(token).ifPresent(word -> count(WordHash.of(word), counts, distinct));
+                Words.of(token).ifPresent(word -> counts.merge(WordHash.of(word), 1, Integer::sum));
             }
         }
         List<Fingerprint.Term> terms = new ArrayList<>();
-        for (int hash : distinct) {
-            float frequency = (float) (1 + Math.log(counts.get(hash)));
-            terms.add(new Fingerprint.Term(hash, frequency * rareWords.weight(hash)));
-        }
+        counts.forEach((hash, count) ->
+                terms.add(new Fingerprint.Term(hash, (float) (1 + Math.log(count)) * rareWords.weight(hash))));
         // Hashes break ties, so that the same text keeps the same words on every run.
-        terms.sort((one, other) -> one.weight() == other.weight()
-                ? Integer.compare(one.hash(), other.hash())
-                : Float.compare(other.weight(), one.weight()));
+        terms.sort(Comparator.comparing(Fingerprint.Term::weight).reversed().thenComparing(Fingerprint.Term::hash));
         return terms.stream().limit(MAX_TERMS).toList();
-    }
-
-    private static void count(int hash, WordNumbers counts, List<Integer> distinct) {
-        int before = counts.get(hash);
-        counts.put(hash, Math.max(before, 0) + 1);
-        if (before == WordNumbers.NONE) {
-            distinct.add(hash);
-        }
     }
 }

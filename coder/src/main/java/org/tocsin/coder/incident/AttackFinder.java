@@ -65,7 +65,7 @@ public final class AttackFinder {
     public Document read(Document document, List<Trigger> triggers) {
         return triggers.size() < TriggerReader.MOST
                 ? document
-                : TriggerReader.upTo(document, triggers.get(triggers.size() - 1).sentence());
+                : document.shortlyAfter(triggers.get(triggers.size() - 1).sentence());
     }
 
     /** The attacks of the document, the main one first; empty only when it has no word of attack. */

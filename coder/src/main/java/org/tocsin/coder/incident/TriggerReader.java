@@ -19,9 +19,6 @@ public final class TriggerReader {
     /** News never has more attack words; what has is a list, which is not read further, so that its cost stays bounded. */
     static final int MOST = 500;
 
-    /** Sentences behind the last of so many that are read, too. */
-    private static final int SENTENCES_BEHIND = 100;
-
     private final TriggerLexicon lexicon;
     private final Cues cues;
     private final WordClusters clusters;
@@ -71,15 +68,10 @@ public final class TriggerReader {
         TriggerFeatures features = new TriggerFeatures(
                 found.size() < MOST
                         ? document
-                        : upTo(document, found.get(MOST - 1).sentence().index()),
+                        : document.shortlyAfter(found.get(MOST - 1).sentence().index()),
                 cues,
                 clusters);
         return found.stream().map(phrase -> candidate(phrase, features)).toList();
-    }
-
-    /** What is read of a document that has {@link #MOST} words of attack, the last of them in that sentence. */
-    static Document upTo(Document document, int sentence) {
-        return document.first(sentence + 1 + SENTENCES_BEHIND);
     }
 
     private record Found(Sentence sentence, int at, TriggerLexicon.Phrase phrase) {}

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The places of {@code gazetteer.tsv.gz}, whose header says what its lines are; numbered in their order, divisions included. The
- * file stays in memory as it is (8 MB): an article names a few of its places, and a place is made when first asked for.
+ * file stays in memory as it is (9 MB): an article names a few of its places, and a place is made when first asked for.
  * Thread-safe.
  */
 final class GazetteerFile {

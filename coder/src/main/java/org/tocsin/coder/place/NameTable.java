@@ -5,7 +5,7 @@ import org.tocsin.coder.text.WordNumbers;
 
 /**
  * Folded names by hash, each with the numbers that it stands for; also knows which names begin a longer one. Half a million
- * names take about 16 MB. Filled once, then read by any number of threads.
+ * names take about 17 MB. Filled once, then read by any number of threads.
  */
 final class NameTable {
     private static final int ONLY_BEGINS = -1;

@@ -46,14 +46,11 @@ final class Partitives {
         return -1;
     }
 
-    /** Told of by age or sex alone among others that were counted: "72 people including nine children", "a woman among them". */
+    /** Told of by age or sex alone among others that were counted: "72 people including nine children", "among them a woman". */
     static boolean isAmongCounted(Mention mention, PhraseWords phrases) {
         TaggedSentence s = mention.s();
         if (mention.isName() || !phrases.isAgeOrSex(mention.lemma())) {
             return false;
-        }
-        if (isAmongThem(s, mention.end())) {
-            return true;
         }
         for (int i = mention.begin() - 1; i >= Math.max(0, mention.begin() - LISTED); i--) {
             if (s.lower(i).equals("including") || (i > 0 && isAmongThem(s, i - 1))) {

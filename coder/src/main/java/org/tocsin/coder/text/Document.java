@@ -10,12 +10,19 @@ import java.util.List;
  * @param origin where the text's characters stood in the article as published
  */
 public record Document(String text, List<Sentence> sentences, boolean allCapitals, Origin origin) {
+    private static final int SENTENCES_BEHIND = 100;
+
     public Document {
         sentences = List.copyOf(sentences);
     }
 
+    /** The same document as if it ended a hundred sentences behind that one; few articles are longer. */
+    public Document shortlyAfter(int sentence) {
+        return first(sentence + 1 + SENTENCES_BEHIND);
+    }
+
     /** The same document as if it ended after so many sentences; itself when it has no more. */
-    public Document first(int count) {
+    private Document first(int count) {
         return count >= sentences.size() ? this : new Document(text, sentences.subList(0, count), allCapitals, origin);
     }
 

@@ -55,11 +55,6 @@ final class PlainText {
         }
 
         void add(char c, int origin) {
-            if (c >= ' ' && c < '\u007F') {
-                blankLoneHigh();
-                append(c, origin);
-                return;
-            }
             if (isInvisible(c)) {
                 return;
             }

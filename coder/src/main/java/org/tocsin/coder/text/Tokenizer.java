@@ -9,15 +9,13 @@ import java.util.Set;
 
 /**
  * Splits the lines of one text into words, numbers, addresses and punctuation marks, each in one pass. Like words of the text
- * share their letters, which halves what a long article takes.
+ * share their letters, so that a long article takes less memory.
  */
 final class Tokenizer {
     private static final Set<String> ABBREVIATIONS = Set.of(
             "mr", "mrs", "ms", "dr", "gen", "col", "lt", "sgt", "capt", "maj", "gov", "sen", "rep", "st", "no", "vs",
             "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "prof", "rev", "jr",
             "sr", "inc", "ltd", "co", "brig", "cmdr", "adm", "cpl", "pvt", "supt", "insp");
-
-    private static final int LONGEST_ABBREVIATION = 4;
 
     private final String text;
     private final Map<String, Spelling> spellings = new HashMap<>();
@@ -108,9 +106,8 @@ final class Tokenizer {
     }
 
     private static boolean isAbbreviation(String word) {
-        return word.length() <= LONGEST_ABBREVIATION
-                && (ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT))
-                        || (word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I")));
+        return ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT))
+                || (word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I"));
     }
 
     private Token token(int begin, int end) {

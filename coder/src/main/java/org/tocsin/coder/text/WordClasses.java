@@ -47,11 +47,6 @@ public final class WordClasses {
         return value(wordClass, lower) != null;
     }
 
-    /** With which words the forms in all classes begin. */
-    public Set<String> firstWords() {
-        return classes.keySet().stream().map(form -> form.split(" ", -1)[0]).collect(Collectors.toUnmodifiableSet());
-    }
-
     /** With which words the forms in that class begin. */
     public Set<String> firstWords(String wordClass) {
         return classes.entrySet().stream()

@@ -163,14 +163,14 @@ class RoleReaderTest {
     @Test
     void shouldNotCountThoseWhoAreToldOfByAgeOrSexBesideTheWhole() {
         for (String text : List.of(
-                "At least 30 people including nine children were killed in an air strike on Monday.",
-                "Thirty people were killed in an air strike on Monday, among them a teacher and nine children.",
-                "Thirty people, nine children among them, were killed in an air strike on Monday.")) {
+                "At least 24 people including five children and two women were killed in a bomb attack on the market.",
+                "Militants fired rockets at the town, killing three teachers among them a woman and injuring four others.",
+                "Six civilians were killed, among them four children and a woman, in rocket attacks on Monday.")) {
             assertThat(read(text).targets())
                     .as(text)
                     .extracting(Target::text)
-                    .anyMatch(target -> target.endsWith("people"))
-                    .doesNotContain("nine children");
+                    .anyMatch(target -> target.matches("24 people|three teachers|Six civilians"))
+                    .noneMatch(target -> target.matches(".*(woman|women|children)"));
         }
     }
 
