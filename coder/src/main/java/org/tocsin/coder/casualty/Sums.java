@@ -102,7 +102,8 @@ final class Sums {
                         || tokens.get(i).lower().equals("other"));
     }
 
-    private boolean isJoined(List<Token> tokens, CountMention one, CountMention other) {
+    /** Whether "and" or a comma joins these numbers of people. */
+    boolean isJoined(List<Token> tokens, CountMention one, CountMention other) {
         return one.sentence() == other.sentence()
                 && one.number() > 0
                 && other.number() > 0

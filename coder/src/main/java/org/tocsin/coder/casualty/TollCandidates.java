@@ -115,6 +115,7 @@ final class TollCandidates {
             }
             if (!isToll(mention, said)
                     || sums.isPartOfMore(sentence, mentions, i)
+                    || isFirstOfSeveral(text, i)
                     || (mention.isPerson() && (outright || sums.isPart(sentence, mentions, i)))) {
                 continue;
             }
@@ -130,6 +131,20 @@ final class TollCandidates {
             }
         }
         return candidates;
+    }
+
+    /** "Killed [three] children and two women": who is killed is the sum. */
+    private boolean isFirstOfSeveral(HarmText text, int i) {
+        Statement said = text.said(i);
+        return i + 1 < text.mentions().size()
+                && said != null
+                && said.harm().equals(CasualtyReader.KILL)
+                && said.form().equals("active")
+                && text.said(i + 1) == null
+                && sums.isJoined(
+                        text.sentence(text.mentions().get(i)).tokens(),
+                        text.mentions().get(i),
+                        text.mentions().get(i + 1));
     }
 
     /** Whether the number alone may be the toll: single people, and "a fourth", only when harm is stated of them. */

@@ -61,6 +61,15 @@ class CasualtyReaderTest {
         assertThat(casualties.killed()).isEqualTo(CountRange.exactly(5));
     }
 
+    @Test
+    void shouldAddUpTheObjectsOfKilledAndGuessNoInjured() {
+        Casualties casualties =
+                read("Officials condemned the attack, which killed four Yemeni children and three men from one village "
+                        + "after a missile aimed at the port hit their house.");
+        assertThat(casualties.killed()).isEqualTo(CountRange.exactly(7));
+        assertThat(casualties.injured()).isEqualTo(CountRange.exactly(0));
+    }
+
     private static Casualties read(String body) {
         Document document = TextReader.read(null, body);
         return CASUALTIES.read(document).of(ATTACKS.find(document).get(0));
