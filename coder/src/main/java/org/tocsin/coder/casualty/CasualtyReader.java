@@ -93,7 +93,7 @@ public final class CasualtyReader {
         private @Nullable CountRange toll(Attack attack, String harm, int dead, Set<Integer> sentences) {
             ChoiceModel model = harm.equals(KILL) ? killed : injured;
             double harmed = model.probabilities(any(attack, harm, dead)).getOrDefault(true, 0.0);
-            if (harmed > 0.5 && HarmEvidence.isTold(text, harm)) {
+            if (harmed > 0.5 && (harm.equals(KILL) || HarmEvidence.isInjuryTold(text))) {
                 return model.choose(numbers(attack, harm, dead))
                         .map(c -> stated(attack, c.value(), harm, sentences))
                         .orElse(null);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.choice.Features;
 import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.text.Sentence;
@@ -36,19 +37,18 @@ final class HarmEvidence {
         }
     }
 
-    /**
-     * Whether the article has a word of that harm, or says of somebody that he was shot or hit: without either, no number is
-     * a guess that anyone could check.
-     */
-    static boolean isTold(HarmText text, String harm) {
-        return text.document().sentences().stream()
-                        .flatMap(sentence -> text.hits(sentence).stream())
-                        .anyMatch(hit -> hit.harm().equals(harm))
-                || text.individuals().stream().anyMatch(person -> person.said() != null)
-                || IntStream.range(0, text.mentions().size()).anyMatch(i -> {
-                    Statement said = text.said(i);
-                    return said != null && !said.harm().equals(CasualtyReader.KILL);
-                });
+    /** Whether the article has a word of injury, or says of somebody that he was shot or hit; if neither, any number is a guess. */
+    static boolean isInjuryTold(HarmText text) {
+        boolean inWords = text.document().sentences().stream()
+                .flatMap(sentence -> text.hits(sentence).stream())
+                .anyMatch(hit -> hit.harm().equals(CasualtyReader.INJURE));
+        return inWords
+                || text.individuals().stream().anyMatch(person -> isHurt(person.said()))
+                || IntStream.range(0, text.mentions().size()).anyMatch(i -> isHurt(text.said(i)));
+    }
+
+    private static boolean isHurt(@Nullable Statement said) {
+        return said != null && !said.harm().equals(CasualtyReader.KILL);
     }
 
     /** What the number of dead says of whether anybody was injured: nobody, when as many were shot. */
