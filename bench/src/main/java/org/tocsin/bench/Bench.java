@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
             CodeCommand.class,
             TrainCommand.class,
             LeaveOutCommand.class,
+            GroupsCommand.class,
             TrainChoices.class,
             TrainTolls.class,
             TrainRareWordsCommand.class,

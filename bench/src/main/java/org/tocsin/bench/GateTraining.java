@@ -99,10 +99,11 @@ final class GateTraining {
                 }
             }
         }
+        LinearModel triggers = triggerModel("trigger model; " + header, without, -1);
+        GroupedReport.all()
+                .forEach(report -> grouping.learn(report, lexicon.with(triggers).read(report.document())));
         return new Models(
-                triggerModel("trigger model; " + header, without, -1),
-                gate.train("gate model; " + header, GATE),
-                grouping.train("grouping model; " + header));
+                triggers, gate.train("gate model; " + header, GATE), grouping.train("grouping model; " + header));
     }
 
     /** @param leftOut the fold that is not learned from; -1 learns from all */

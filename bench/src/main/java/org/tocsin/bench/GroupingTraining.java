@@ -11,7 +11,8 @@ import org.tocsin.coder.model.LinearModel;
 import org.tocsin.coder.text.Document;
 
 /**
- * Trains the model that tells attacks apart. A sentence belongs to the annotated incidents whose targets or
+ * Trains the model that tells attacks apart: on invented reports, whose sentences say of which attack they are, and on annotated
+ * articles. Of these a sentence belongs to the annotated incidents whose targets or
  * perpetrators it names; where an article has one incident, all its sentences do. What names none teaches nothing.
  */
 final class GroupingTraining {
@@ -19,6 +20,12 @@ final class GroupingTraining {
 
     /** A new attack is rarer by far than one that goes on. */
     private static final int COPIES_OF_ANOTHER = 10;
+
+    /** Of sets with one incident per article, of invented reports, of articles whose incidents are told apart by their keys. */
+    private static final double ONE = 4;
+
+    private static final double REPORT = 4;
+    private static final double KEYS = 1;
 
     private final AttackFinder finder = AttackFinder.untrained(TriggerReader.untrained());
     /** Of the sets with one incident per article only every so manyeth is learned from: they teach one thing. */
@@ -36,7 +43,7 @@ final class GroupingTraining {
         boolean one = article.incidents().size() == 1;
         finder.group(article.document(), triggers, article.places(), (features, sentence, told) -> {
             if (one) {
-                trainer.add(features, false, 1, article.set());
+                trainer.add(features, false, ONE, article.set());
                 return 0;
             }
             Set<Integer> here = incidents(article, sentence);
@@ -46,7 +53,23 @@ final class GroupingTraining {
                 return 0;
             }
             boolean another = here.stream().noneMatch(before::contains);
-            trainer.add(features, another, another ? COPIES_OF_ANOTHER : 1, article.set());
+            trainer.add(features, another, another ? COPIES_OF_ANOTHER * KEYS : KEYS, article.set());
+            return another ? 1 : 0;
+        });
+    }
+
+    /**
+     * What the report says. A sentence that sums up several attacks names none of them, and one that tells of none of the
+     * report's attacks opens no other one either.
+     */
+    void learn(GroupedReport report, List<Trigger> triggers) {
+        finder.group(report.document(), triggers, Set.of(), (features, sentence, told) -> {
+            Set<Integer> here = report.attacks(sentence);
+            Set<Integer> before = new HashSet<>();
+            told.stream().map(report::attacks).filter(a -> a.size() == 1).forEach(before::addAll);
+            boolean another =
+                    !here.isEmpty() && !before.isEmpty() && here.stream().noneMatch(before::contains);
+            trainer.add(features, another, another ? 2 * REPORT : REPORT, GroupedReport.SET);
             return another ? 1 : 0;
         });
     }

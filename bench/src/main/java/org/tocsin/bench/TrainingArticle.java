@@ -46,7 +46,7 @@ record TrainingArticle(
     static final String EXAMPLES = "examples";
 
     private static final int EXAMPLE_SETS = 3;
-    private static final double EXAMPLE_WEIGHT = 8;
+    private static final double EXAMPLE_WEIGHT = 4;
 
     /**
      * All sets; syria is only ever measured. Slots has no verdicts, all its articles are gun crimes. Weights make the
@@ -67,7 +67,9 @@ record TrainingArticle(
                 .map(row -> example(row.text(0), TextReader.read(null, row.text(1))));
         Stream<TrainingArticle> articles = DataFile.rows(TrainingArticle.class, "articles.tsv").stream()
                 .map(row -> example(row.text(0), TextReader.read(row.text(1), row.text(2))));
-        List<TrainingArticle> all = Stream.concat(reports, articles).toList();
+        Stream<TrainingArticle> grouped = GroupedReport.all().stream().map(report -> example("yes", report.document()));
+        List<TrainingArticle> all =
+                Stream.concat(Stream.concat(reports, articles), grouped).toList();
         List<TrainingArticle> inSets = new ArrayList<>();
         for (TrainingArticle article : all) {
             inSets.add(new TrainingArticle(

@@ -1,9 +1,14 @@
 package org.tocsin.coder;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +123,7 @@ public final class EventCoder {
         if (score < SecondReading.THRESHOLD) {
             return new Verdict.NotAnAttack(score, "below the second reading");
         }
-        DateOfAttack.Article dates = dateOfAttack.read(told, publishedOn(article));
+        Map<Optional<LocalDate>, DateOfAttack.Article> dates = new HashMap<>();
         CasualtyReader.Article casualties = casualtyReader.read(told);
         PlaceOfAttack.Article places = placeOfAttack.read(told, publishers.of(article.url()));
         List<CodedIncident> incidents = new ArrayList<>();
@@ -126,11 +131,13 @@ public final class EventCoder {
         List<Double> confidences = Confidence.of(score, attacks);
         for (Attack attack : attacks) {
             double confidence = confidences.get(incidents.size());
+            Place place = places.of(attack).orElse(null);
+            Optional<LocalDate> published = publishedOn(article, place);
             incidents.add(incident(
                     document,
                     attack,
-                    dates,
-                    places.of(attack).orElse(null),
+                    dates.computeIfAbsent(published, day -> dateOfAttack.read(told, day.orElse(null))),
+                    place,
                     casualties.of(attack),
                     roles.of(attack),
                     fingerprints.of(attack),
@@ -158,11 +165,18 @@ public final class EventCoder {
                 .or(() -> other.map(l -> new Verdict.Rejected(Verdict.Rejection.LANGUAGE, l)));
     }
 
-    /** The civil day of publication; of an instant its day in UTC. */
-    private static @Nullable LocalDate publishedOn(Article article) {
-        return article.publishedOn() == null && article.publishedAt() != null
-                ? LocalDate.ofInstant(article.publishedAt(), ZoneOffset.UTC)
-                : article.publishedOn();
+    /**
+     * The civil day of publication; of an instant the day that it was then where the attack was, unless the instant is
+     * midnight in UTC, which stands for a day.
+     */
+    private static Optional<LocalDate> publishedOn(Article article, @Nullable Place place) {
+        Instant instant = article.publishedAt();
+        if (article.publishedOn() != null || instant == null) {
+            return Optional.ofNullable(article.publishedOn());
+        }
+        boolean day = instant.equals(instant.truncatedTo(ChronoUnit.DAYS));
+        ZoneId zone = day || place == null || place.zone() == null ? ZoneOffset.UTC : place.zone();
+        return Optional.of(LocalDate.ofInstant(instant, zone));
     }
 
     private CodedIncident incident(

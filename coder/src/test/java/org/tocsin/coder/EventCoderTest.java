@@ -2,6 +2,7 @@ package org.tocsin.coder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,37 @@ class EventCoderTest {
             })
     void shouldFindNoAttackInWhatOnlySoundsLikeOne(String body) {
         assertThat(code(body)).isInstanceOf(Verdict.NotAnAttack.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-03-12T23:05:00Z, 2024-03-13", // two in the morning of Wednesday in Erbil
+        "2024-03-13T10:00:00Z, 2024-03-13",
+        "2024-03-13T00:00:00Z, 2024-03-13" // midnight in UTC stands for the day
+    })
+    void shouldReadDaysInTheCivilCalendarOfThePlace(Instant publishedAt, LocalDate day) {
+        Article article = new Article(
+                "a",
+                null,
+                null,
+                null,
+                "A rocket killed a guard at a barracks in Erbil, Iraq, early on Wednesday, police said.",
+                null,
+                publishedAt,
+                null);
+
+        CodedIncident incident =
+                ((Verdict.Incidents) CODER.code(article)).incidents().get(0);
+
+        assertThat(incident.attackDate()).isEqualTo(new DateRange(day, day));
+    }
+
+    @Test
+    void shouldNotTakeTheDatelineForANameOfTheAttack() {
+        CodedIncident incident = first(
+                "AMMAN, May 12 (Levant Wire) - Gunmen killed three soldiers at a checkpoint near Palmyra, Syria, on Tuesday.");
+
+        assertThat(incident.fingerprint().names()).contains("palmyra").doesNotContain("amman", "levant wire");
     }
 
     @Test

@@ -29,8 +29,15 @@ record Weights(Map<Feature, Double> byFeature, double bias) {
      * the wrong town of the right attack, so that learning makes little of towns; elsewhere several towns are attacked
      * alike on one day, and to take those attacks for one would hide an alert.
      */
-    private static final Map<Feature, Double> AT_MOST =
-            Map.of(Feature.OTHER_TOWN, -1.0, Feature.DISTANCE, -0.5, Feature.OTHER_REGION, -1.2);
+    private static final Map<Feature, Double> AT_MOST = Map.of(
+            Feature.OTHER_TOWN,
+            -1.0,
+            Feature.DISTANCE,
+            -0.5,
+            Feature.OTHER_REGION,
+            -1.2,
+            Feature.OTHER_TOWN_AND_DAY,
+            -2.0);
 
     /** Learns from the pairs, leaving out these features and those whose weight would go against their sense. */
     static Weights learn(GoldPairs pairs, Set<Feature> without) {

@@ -6,11 +6,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.tocsin.coder.text.DataFile;
+import org.tocsin.coder.text.Dateline;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.Sentence;
 import org.tocsin.coder.text.Token;
 
-/** Proper names by their capitals: runs of capitalised words, in lower case, without calendar words and forms of address. */
+/**
+ * Proper names by their capitals: runs of capitalised words, in lower case, without calendar words and forms of address.
+ * A dateline names where the reporter sits and for whom he writes, which says nothing of the attack.
+ */
 final class NameReader {
     private static final int LONGEST = 60;
 
@@ -36,7 +40,7 @@ final class NameReader {
         Set<String> names = new LinkedHashSet<>();
         for (Sentence sentence : sentences) {
             if (!sentence.isTitle()) {
-                read(sentence, inside, names);
+                read(sentence, Dateline.end(document, sentence), inside, names);
             }
         }
         return names;
@@ -56,10 +60,10 @@ final class NameReader {
         return inside;
     }
 
-    private void read(Sentence sentence, Set<String> inside, Set<String> into) {
+    private void read(Sentence sentence, int from, Set<String> inside, Set<String> into) {
         List<Token> tokens = sentence.tokens();
         List<String> run = new ArrayList<>();
-        for (int i = 0; i <= tokens.size(); i++) {
+        for (int i = from; i <= tokens.size(); i++) {
             if (i < tokens.size() && isName(tokens, i, inside)) {
                 run.add(base(tokens.get(i).lower()));
             } else if (i + 1 < tokens.size() && !run.isEmpty() && joins(tokens, i, inside)) {

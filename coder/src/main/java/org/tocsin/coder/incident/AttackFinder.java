@@ -13,7 +13,8 @@ import org.tocsin.coder.text.Document;
 /**
  * Finds the words that report attacks and groups them into distinct attacks. Sentences are read in text order; each
  * goes on with the attack before it unless a trained model finds that it reports another one, going by its day, place,
- * action and opening words. Wrongly split attacks are counted twice, so what does not say so stays together.
+ * names, action and how it is told; then it goes back to an older one or opens its own. What begins by going back in time
+ * ("In January") is history and of no attack; what speaks of an attack as known ("the blast") opens none.
  */
 public final class AttackFinder {
     /** Below this weight a trigger is background. */
@@ -22,8 +23,8 @@ public final class AttackFinder {
     /** From this weight on a sentence can tell of an attack of its own. */
     private static final double OWN = 0.5;
 
-    /** From this probability on it does; above one half, because a wrong split counts an attack twice. */
-    private static final double ANOTHER = 0.6;
+    /** From this probability on it does. */
+    private static final double ANOTHER = 0.5;
 
     /** An article that lists more attacks than this is a chronicle; the rest are its later, shorter entries. */
     private static final int MOST = 12;
@@ -97,6 +98,9 @@ public final class AttackFinder {
         List<AttackGroup> groups = new ArrayList<>();
         AttackGroup active = null;
         for (Mention mention : mentions.read(document, sure, knownPlaces)) {
+            if (active != null && mention.past()) {
+                continue;
+            }
             AttackGroup own = active == null ? null : groupOf(mention, active, groups, judge);
             if (own == null) {
                 own = new AttackGroup();
@@ -114,15 +118,25 @@ public final class AttackFinder {
     /** The group that the mention goes on with: the active one, an older one that it returns to, or null for a new. */
     private static @Nullable AttackGroup groupOf(
             Mention mention, AttackGroup active, List<AttackGroup> groups, Judge judge) {
-        if (mention.weight() < OWN
-                || judge.another(active.compare(mention), mention.sentence(), active.sentences()) < ANOTHER) {
+        if (mention.weight() < OWN || another(mention, active, true, judge) < ANOTHER) {
             return active;
         }
+        AttackGroup likest = null;
+        double least = ANOTHER;
         for (AttackGroup group : groups) {
-            if (group != active && !mention.opensAnother() && group.agrees(mention)) {
-                return group;
+            double another = group == active || mention.opensAnother() ? 1 : another(mention, group, false, judge);
+            if (another < least) {
+                least = another;
+                likest = group;
             }
         }
-        return groups.size() < MOST ? null : active;
+        if (likest != null) {
+            return likest;
+        }
+        return mention.takesUp() || groups.size() >= MOST ? active : null;
+    }
+
+    private static double another(Mention mention, AttackGroup group, boolean active, Judge judge) {
+        return judge.another(group.compare(mention, active), mention.sentence(), group.sentences());
     }
 }

@@ -15,6 +15,8 @@ final class AttackGroup {
     private final List<Integer> sentences = new ArrayList<>();
     private final Set<String> days = new HashSet<>();
     private final Set<String> places = new HashSet<>();
+    private final Set<String> names = new HashSet<>();
+    private final Set<String> numbers = new HashSet<>();
     private final Set<Action> actions = EnumSet.noneOf(Action.class);
 
     void add(Mention mention) {
@@ -23,6 +25,8 @@ final class AttackGroup {
         days.addAll(mention.days());
         places.addAll(mention.places());
         actions.addAll(actions(mention));
+        names.addAll(mention.names());
+        numbers.addAll(mention.numbers());
     }
 
     List<Integer> sentences() {
@@ -31,11 +35,6 @@ final class AttackGroup {
 
     Attack attack() {
         return new Attack(triggers, sentences);
-    }
-
-    /** Told in the same place and not on another day: what a text comes back to after another attack. */
-    boolean agrees(Mention mention) {
-        return mention.places().stream().anyMatch(places::contains) && !Mention.differ(days, mention.days());
     }
 
     /** How early and how surely the attack is told: news leads with what it is about. */
@@ -47,8 +46,12 @@ final class AttackGroup {
         return prominence + 0.02 * Math.min(10, sentences.size());
     }
 
-    /** What a model is told to judge whether the mention reports another attack than this one. */
-    Features compare(Mention mention) {
+    /**
+     * What a model is told to judge whether the mention reports another attack than this one.
+     *
+     * @param active this is the attack that was told last
+     */
+    Features compare(Mention mention, boolean active) {
         Features features = new Features();
         Relation day = Relation.of(days, mention.days());
         Relation place = Relation.of(places, mention.places());
@@ -66,8 +69,19 @@ final class AttackGroup {
         facts.add("same action " + sameAction + mention.takesUp());
         facts.add("weight " + (int) (5 * mention.weight()));
         facts.add("distance " + Math.min(4, mention.sentence() - sentences.get(sentences.size() - 1)));
-        facts.add("read so far " + Math.min(6, sentences.size()));
         facts.add("group in title " + (sentences.get(0) == 0));
+        Relation name = Relation.of(names, mention.names());
+        Relation number = Relation.of(numbers, mention.numbers());
+        facts.add("name " + name);
+        facts.add("name, place " + name + place);
+        facts.add("number " + number);
+        facts.add("number, place " + number + place);
+        facts.add("name, number " + name + number);
+        for (String way : mention.manner()) {
+            facts.add(way);
+            facts.add(way + ", place " + place);
+            facts.add(way + ", day " + day);
+        }
         for (Action action : told) {
             facts.add("tells " + action);
             facts.add("tells, same " + action + actions.contains(action));
@@ -78,7 +92,15 @@ final class AttackGroup {
                 facts.add("cue, another " + cue + mention.opensAnother());
             }
         }
-        facts.forEach(f -> features.add(f.hashCode()));
+        facts.forEach(f -> {
+            features.add(f.hashCode());
+            if (!active) {
+                features.add(("back to " + f).hashCode());
+            }
+            if (mention.cased()) {
+                features.add(("cased " + f).hashCode());
+            }
+        });
         return features;
     }
 
@@ -96,6 +118,7 @@ final class AttackGroup {
         UNSAID,
         NEW,
         SAME,
+        PARTLY,
         OTHER;
 
         static Relation of(Set<String> known, Set<String> told) {
@@ -105,7 +128,7 @@ final class AttackGroup {
             if (known.isEmpty()) {
                 return NEW;
             }
-            return Mention.differ(known, told) ? OTHER : SAME;
+            return known.containsAll(told) ? SAME : Mention.differ(known, told) ? OTHER : PARTLY;
         }
     }
 }

@@ -12,8 +12,12 @@ import java.util.Set;
  * @param places in which it puts it, lower case; none where capitals tell nothing
  * @param opensAnother the sentence begins as one that goes on to another attack ("In a separate attack")
  * @param takesUp the sentence speaks of the attack as known ("the blast")
+ * @param past the sentence begins as one that goes back in time ("In January", "Two years ago")
  * @param cues the {@link Cues} of the sentence
- * @param firstWords stems of the sentence's first words
+ * @param names what it names, lower case; none where capitals tell nothing
+ * @param numbers small numbers in it, as of people harmed
+ * @param manner how the sentence is told, whatever else the article says: its first word, the article before its word of attack
+ * @param cased the text is not all capitals
  */
 record Mention(
         int sentence,
@@ -23,8 +27,12 @@ record Mention(
         Set<String> places,
         boolean opensAnother,
         boolean takesUp,
+        boolean past,
         long cues,
-        List<String> firstWords) {
+        Set<String> names,
+        Set<String> numbers,
+        List<String> manner,
+        boolean cased) {
 
     /** Whether both name something, and nothing in common. */
     static boolean differ(Set<String> some, Set<String> others) {

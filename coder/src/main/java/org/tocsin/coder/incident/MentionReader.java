@@ -11,13 +11,15 @@ import java.util.stream.Collectors;
 import org.tocsin.coder.text.DataFile;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.Sentence;
-import org.tocsin.coder.text.Stem;
 import org.tocsin.coder.text.Token;
 
 /** Reads off an attack sentence what tells its attack from others. */
 final class MentionReader {
     /** "In another attack" stands at the beginning; further in, "another" belongs to something else. */
     private static final int OPENING = 4;
+
+    /** Words between the preposition and the name of a place, at most. */
+    private static final int FARTHEST = 6;
 
     private final Map<String, Set<String>> words = new HashMap<>();
     private final Cues cues = Cues.load();
@@ -58,8 +60,12 @@ final class MentionReader {
                 document.allCapitals() ? known(document, sentence, knownPlaces) : places(sentence.tokens()),
                 opensAnother(sentence.tokens()),
                 takesUp(sentence.tokens(), triggers),
+                opensPast(sentence.tokens()),
                 cues(sentence.tokens()),
-                firstWords(sentence.tokens()));
+                document.allCapitals() ? Set.of() : names(sentence.tokens()),
+                numbers(sentence.tokens()),
+                manner(sentence.tokens(), triggers),
+                !document.allCapitals());
     }
 
     private long cues(List<Token> tokens) {
@@ -70,8 +76,93 @@ final class MentionReader {
         return all;
     }
 
-    private static List<String> firstWords(List<Token> tokens) {
-        return tokens.stream().limit(OPENING).map(t -> Stem.of(t.lower())).toList();
+    private Set<String> names(List<Token> tokens) {
+        Set<String> names = new HashSet<>();
+        for (int i = 1; i < tokens.size(); i++) {
+            if (isName(tokens.get(i))) {
+                names.add(tokens.get(i).lower());
+            }
+        }
+        return names;
+    }
+
+    private Set<String> numbers(List<Token> tokens) {
+        Set<String> numbers = new HashSet<>();
+        for (Token token : tokens) {
+            if (is("NUMBER", token) || (token.isNumber() && token.text().length() <= 3)) {
+                numbers.add(token.lower());
+            }
+        }
+        return numbers;
+    }
+
+    private List<String> manner(List<Token> tokens, List<Trigger> triggers) {
+        List<String> manner = new ArrayList<>();
+        String first = tokens.get(0).lower();
+        manner.add("first " + (is("OPENER", tokens.get(0)) ? first : kind(tokens.get(0))));
+        manner.add("begins with a place " + beginsWithPlace(tokens));
+        Trigger surest = triggers.get(0);
+        for (Trigger trigger : triggers) {
+            surest = trigger.weight() > surest.weight() ? trigger : surest;
+        }
+        String before = "none";
+        for (int i = Math.max(0, surest.token() - 3); i < surest.token(); i++) {
+            before = is("ARTICLE", tokens.get(i)) ? tokens.get(i).lower() : before;
+        }
+        manner.add("before the attack " + before);
+        boolean said = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            said |= is("SAYING", tokens.get(i));
+            if (i >= OPENING && is("SEPARATE", tokens.get(i))) {
+                manner.add("further in " + tokens.get(i).lower());
+            }
+            if (is("TIME", tokens.get(i))) {
+                manner.add("time " + tokens.get(i).lower());
+            }
+        }
+        manner.add("said " + said);
+        manner.add("year " + tokens.stream().anyMatch(MentionReader::isYear));
+        return manner;
+    }
+
+    /** "In January", "Last month", "In 2019", "Two years ago"; not "On 4 May", which may be the day of the news. */
+    private boolean opensPast(List<Token> tokens) {
+        int end = Math.min(OPENING, tokens.size() - 1);
+        for (int i = 0; i < end; i++) {
+            Token token = tokens.get(i);
+            Token next = tokens.get(i + 1);
+            boolean isMonth = (cues.of(token) & Cues.Cue.MONTH.bit()) != 0 && token.isCapitalized();
+            boolean ofDay = isDay(next) || (i > 0 && isDay(tokens.get(i - 1)));
+            if ((isMonth && !ofDay)
+                    || isYear(token)
+                    || (is("LAST", token) && (is("LONG", next) || (cues.of(next) & Cues.Cue.MONTH.bit()) != 0))
+                    || (is("LONG", token) && is("AGO", next))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isYear(Token token) {
+        return token.isNumber()
+                && token.text().length() == 4
+                && (token.text().startsWith("19") || token.text().startsWith("20"));
+    }
+
+    private static String kind(Token token) {
+        return token.isNumber() ? "number" : token.isWord() ? "word" : "mark";
+    }
+
+    private boolean beginsWithPlace(List<Token> tokens) {
+        if (!is("SITE", tokens.get(0))) {
+            return false;
+        }
+        for (int i = 1; i < Math.min(6, tokens.size()); i++) {
+            if (isName(tokens.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean is(String set, Token token) {
@@ -121,17 +212,25 @@ final class MentionReader {
         return false;
     }
 
+    /** "in Hama", "on the village of Tell Murad", "outside the southern town of Taiz", "in Sudan's West Darfur". */
     private Set<String> places(List<Token> tokens) {
         Set<String> places = new HashSet<>();
         for (int i = 0; i + 1 < tokens.size(); i++) {
             if (is("SITE", tokens.get(i))) {
-                int at = tokens.get(i + 1).lower().equals("the") ? i + 2 : i + 1;
+                int at = i + 1;
+                while (at < tokens.size() && at <= i + FARTHEST && isBeforePlace(tokens.get(at))) {
+                    at++;
+                }
                 if (at < tokens.size() && isName(tokens.get(at))) {
-                    places.add(tokens.get(at).lower().toLowerCase(Locale.ROOT));
+                    places.add(tokens.get(at).lower());
                 }
             }
         }
         return places;
+    }
+
+    private boolean isBeforePlace(Token token) {
+        return is("AREA", token) || (token.isCapitalized() && token.lower().endsWith("'s"));
     }
 
     private boolean isName(Token token) {

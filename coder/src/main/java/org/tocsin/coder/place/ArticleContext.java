@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.coder.text.Dateline;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.Token;
 
@@ -30,7 +31,7 @@ final class ArticleContext {
             if (document.sentences().get(mention.sentence()).isTitle()) {
                 inTitle.add(mention.name());
             }
-            if (Dateline.isIn(document, mention)) {
+            if (isInDateline(document, mention)) {
                 datelines.add(mention);
                 dateline = dateline == null ? mention : dateline;
             }
@@ -171,6 +172,12 @@ final class ArticleContext {
     @Nullable
     Mention dateline() {
         return dateline;
+    }
+
+    private static boolean isInDateline(Document document, Mention mention) {
+        return mention.begin() == 0
+                && !mention.adjective()
+                && Dateline.opens(document, document.sentences().get(mention.sentence()), mention.end());
     }
 
     boolean isDateline(Mention mention) {

@@ -199,6 +199,13 @@ public final class Candidate {
                 .anyMatch(Relation::acts);
     }
 
+    /** Somebody says that he did it, he himself or others. */
+    boolean isNamedAsDoer() {
+        return entity.mentions().stream()
+                .flatMap(mention -> mention.relations().stream())
+                .anyMatch(Relation::namesDoer);
+    }
+
     /** May play this role at all: weapons are weapons and nothing else, and no attack attacks. */
     public boolean fits(Role role) {
         if (event && role == Role.PERPETRATOR) {

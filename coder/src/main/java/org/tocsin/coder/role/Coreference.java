@@ -19,6 +19,9 @@ final class Coreference {
     /** Whose units are themselves. */
     private static final Set<String> FORCES = Set.of("army", "police", "military", "navy");
 
+    private static final Set<String> NAMING = Set.of("calling", "styling", "naming");
+    private static final Set<String> SELF = Set.of("itself", "themselves", "himself");
+
     private final List<Mention> mentions;
     private final int[] parent;
     private final Map<String, Integer> byKey = new HashMap<>();
@@ -123,9 +126,21 @@ final class Coreference {
         boolean oneName = before.isName() != mention.isName();
         boolean bracket = mark.equals("(") || mark.equals("[");
         boolean comma = mark.equals(",") && isPerson(before.isName() ? mention : before) && !isListed(mention);
-        if (direct && ((bracket && (oneName || mention.isName())) || (comma && oneName))) {
+        boolean beside = (bracket && (oneName || mention.isName())) || (comma && oneName);
+        if ((direct && beside) || isNamed(mention.s(), gap, mention.begin())) {
             unite(i - 1, i);
         }
+    }
+
+    /** "a group [calling itself the] Front", "a gang [known as] the Crows". */
+    private static boolean isNamed(TaggedSentence s, int from, int to) {
+        int at = s.lower(from).equals(",") ? from + 1 : from;
+        if (to - at < 2 || to - at > 3) {
+            return false;
+        }
+        String verb = s.lower(at);
+        String next = s.lower(at + 1);
+        return (NAMING.contains(verb) && SELF.contains(next)) || (verb.equals("known") && next.equals("as"));
     }
 
     private static boolean isPerson(Mention mention) {

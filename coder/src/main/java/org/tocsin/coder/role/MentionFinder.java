@@ -73,6 +73,9 @@ final class MentionFinder {
                 new Mention(s, begin, end, head, noun, weapon == null ? null : weapon.type(), Mention.Part.WHOLE, own));
         owner(chunk);
         modifier(chunk);
+        if (weapon != null) {
+            sender(chunk, own);
+        }
     }
 
     private boolean isOf(int k) {
@@ -178,6 +181,20 @@ final class MentionFinder {
                         .at(s.sentence().tokens(), begin, false)
                         .filter(match -> match.end() == end && match.value().kind() == Nations.Kind.COUNTRY)
                         .isPresent();
+    }
+
+    /** Whose weapon it is: "[Russian] artillery shelled", "a bus was hit by [Ukrainian] drones". What it did, they did. */
+    private void sender(Chunk chunk, List<Relation> own) {
+        for (int i = chunk.begin(); i < chunk.head(); i++) {
+            if (s.nations()[i] != null) {
+                int end = i + 1;
+                while (end < chunk.head() && s.nations()[end] != null) {
+                    end++;
+                }
+                found.add(part(i, end, Mention.Part.MODIFIER, own));
+                return;
+            }
+        }
     }
 
     private boolean isMeans(int i) {

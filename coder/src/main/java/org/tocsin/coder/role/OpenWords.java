@@ -111,6 +111,9 @@ final class OpenWords {
             if (peopleNext && (left == Tag.NOUN || left == Tag.ADJECTIVE)) {
                 return true;
             }
+            if (isPluralLeft(out, i) && isPrepositionOfPlace(out, i + 1)) {
+                return true;
+            }
             boolean named = noun >= 3 || entry.noun() >= 3;
             boolean bare = left == Tag.NOUN || left == Tag.PREPOSITION || left == Tag.PUNCTUATION;
             return !(modified || (named && bare && !startsObject(out, i + 1)));
@@ -124,6 +127,13 @@ final class OpenWords {
         boolean alsoNoun =
                 entry.noun() > entry.verb() + 2 && words.entry(form.base()).equals(entry);
         return !(alsoNoun && left != Tag.BE && left != Tag.HAVE);
+    }
+
+    /** "gunmen riding in a car", "rebels hiding near the town", and not "arms dealing of". */
+    private boolean isPrepositionOfPlace(TaggedSentence out, int i) {
+        return i < out.size()
+                && words.function(out.lower(i)) == Tag.PREPOSITION
+                && !out.lower(i).equals("of");
     }
 
     private boolean isPluralLeft(TaggedSentence out, int i) {

@@ -84,24 +84,33 @@ record Relation(String group, String word, String link) {
 
     /** Hangs on a word of violence at all. */
     boolean isViolent() {
-        return EventWords.isViolent(group.startsWith("n-") ? group.substring(2) : group);
+        return EventWords.isViolent(event());
     }
 
     /** The phrase is the one that does violence. */
     boolean acts() {
-        String own = own();
-        String event = group.startsWith("n-") ? group.substring(2) : group;
-        boolean blamed = event.equals("blame") && BLAMED.contains(own);
-        boolean claims = event.equals("claim") && own.startsWith("subject");
-        return blamed || claims || (EventWords.isViolent(event) && AGENT.contains(own));
+        return namesDoer() || (EventWords.isViolent(event()) && AGENT.contains(own()));
+    }
+
+    /** The phrase is blamed for it or claims it. */
+    boolean namesDoer() {
+        return switch (event()) {
+            case "blame" -> BLAMED.contains(own());
+            case "claim" -> own().startsWith("subject");
+            default -> false;
+        };
+    }
+
+    /** The class of the verb, or of the noun as if it were the verb. */
+    private String event() {
+        return group.startsWith("n-") ? group.substring(2) : group;
     }
 
     /** The phrase is the one that violence is done to. */
     boolean harms() {
         String own = own();
-        String event = group.startsWith("n-") ? group.substring(2) : group;
-        return (EventWords.isViolent(event) && PATIENT.contains(own))
-                || (event.equals("fire") && LANDED.contains(own))
+        return (EventWords.isViolent(event()) && PATIENT.contains(own))
+                || (event().equals("fire") && LANDED.contains(own))
                 || (group.equals("n-damage") && own.equals("to"));
     }
 

@@ -121,11 +121,9 @@ public final class RoleReader {
                             .thenComparing(Scored::here)
                             .thenComparingDouble(Scored::probability)
                             .reversed())
-                    .filter(scored -> repeats.accept(
-                                    scored.candidate(),
-                                    scored.probability(),
-                                    scored.here() ? threshold : Math.max(threshold, SURE))
-                            || isMeant(role, scored, sentences))
+                    .filter(scored ->
+                            repeats.accept(scored.candidate(), scored.probability(), least(role, scored, threshold))
+                                    || isMeant(role, scored, sentences))
                     .map(Scored::candidate)
                     .toList();
             List<Candidate> chosen = foremost(role, accepted);
@@ -156,6 +154,14 @@ public final class RoleReader {
     }
 
     private record Scored(Candidate candidate, double probability, boolean here) {}
+
+    /** Who is blamed for it or claims it mostly stands in a sentence of its own, and the text says it outright. */
+    private static double least(Role role, Scored scored, double threshold) {
+        if (role == Role.PERPETRATOR && scored.candidate().isNamedAsDoer()) {
+            return threshold;
+        }
+        return scored.here() ? threshold : Math.max(threshold, SURE);
+    }
 
     /** Forces that the text says were aimed at, also where few articles of training tell of such. */
     private static boolean isMeant(Role role, Scored scored, Set<Integer> sentences) {

@@ -1,6 +1,7 @@
 package org.tocsin.coder.role;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.tocsin.coder.role.Chunk.Kind;
 
@@ -18,6 +19,9 @@ final class Subjects {
 
     /** What bullets and shells come in: "came under a hail of bullets". */
     private static final Set<String> SHOWERS = Set.of("fire", "gunfire", "hail", "barrage", "volley", "burst");
+
+    private static final Set<String> ITSELF = Set.of("it", "its", "we", "our");
+    private static final Set<String> THEY = Set.of("they", "their", "he", "his");
 
     private final TaggedSentence s;
     private final List<Chunk> chunks;
@@ -47,8 +51,11 @@ final class Subjects {
                 case ACTIVE, PASSIVE, ING -> {
                     String link = subjectLink(chunk, j);
                     all.add(deeds.verb(chunk, (relative ? "who-" : "") + link + (plain ? "" : "~")));
+                    ownDeed(j).ifPresent(all::add);
                     if (chunk.kind() == Kind.ING && isPassiveAfterObject(j)) {
                         all.add(deeds.verb(chunks.get(j + 2), "passive"));
+                    } else if (relative || chunk.kind() == Kind.ING) {
+                        afterClause(j, plain ? "" : "~", all);
                     }
                     return;
                 }
@@ -66,6 +73,70 @@ final class Subjects {
                     }
                 }
                 default -> plain = plain && relative;
+            }
+        }
+    }
+
+    /**
+     * What who speaks says that he himself did: "said it had carried out the attack", "said in a statement that its men were
+     * behind the raid". Of "they" it is open whether those who speak are meant.
+     */
+    private Optional<Relation> ownDeed(int verb) {
+        if (chunks.get(verb).kind() != Kind.ACTIVE || !"say".equals(deeds.group(chunks.get(verb)))) {
+            return Optional.empty();
+        }
+        int end = Math.min(chunks.size() - 1, verb + REACH);
+        for (int j = verb + 1; j < end; j++) {
+            Chunk chunk = chunks.get(j);
+            String first = s.lower(chunk.begin());
+            boolean own = ITSELF.contains(first) && (chunk.kind() == Kind.PRONOUN || chunk.isNounPhrase());
+            boolean any = THEY.contains(first) && (chunk.kind() == Kind.PRONOUN || chunk.isNounPhrase());
+            if (own || any) {
+                return does(j + 1)
+                        ? Optional.of(new Relation(own ? "claim" : "say-claim", "say", "subject"))
+                        : Optional.empty();
+            }
+            if (chunk.isVerb() || chunk.kind() == Kind.BREAK || chunk.kind() == Kind.CONJUNCTION) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The next verb there tells of violence done. */
+    private boolean does(int from) {
+        int j = from;
+        while (j < chunks.size() && chunks.get(j).kind() == Kind.ADVERB) {
+            j++;
+        }
+        if (j >= chunks.size() || chunks.get(j).kind() != Kind.ACTIVE || isDefence(chunks.get(j))) {
+            return false;
+        }
+        String group = deeds.verb(chunks.get(j), "subject").group();
+        return EventWords.isViolent(group) || group.equals("blame") || group.equals("fire");
+    }
+
+    /** "shot down 38 drones". */
+    private boolean isDefence(Chunk verb) {
+        return s.lemmas()[verb.head()].equals("shoot")
+                && s.lower(verb.end() - 1).equals("down");
+    }
+
+    /** "gunmen [who had set up a checkpoint] abducted", "men [riding in a car] fired": the verb behind the clause is theirs, too. */
+    private void afterClause(int verb, String far, List<Relation> all) {
+        for (int j = verb + 1; j < Math.min(chunks.size(), verb + REACH); j++) {
+            Chunk chunk = chunks.get(j);
+            switch (chunk.kind()) {
+                case ACTIVE, PASSIVE -> {
+                    all.add(deeds.verb(chunk, subjectLink(chunk, j) + far));
+                    return;
+                }
+                case RELATIVE, SUBORDINATOR, PRONOUN, BREAK, CONJUNCTION, ING -> {
+                    return;
+                }
+                default -> {
+                    // on
+                }
             }
         }
     }

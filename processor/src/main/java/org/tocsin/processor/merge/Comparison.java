@@ -74,6 +74,11 @@ public final class Comparison {
         flag(Feature.SAME_REGION, regions && sameRegion);
         flag(Feature.OTHER_REGION, regions && !sameRegion);
         flag(Feature.OTHER_TOWN, towns && !sameTown);
+        flag(
+                Feature.OTHER_SITE,
+                report.siteWords.length > 0
+                        && incident.siteWords.length > 0
+                        && !meet(report.siteWords, incident.siteWords));
         double kilometres = kilometres(one, other, regions && !sameRegion);
         flag(Feature.TOWN_NAMED, towns && !sameTown && isTownNamed(report, incident, kilometres));
         if (towns && !sameTown && kilometres > NEAR_KILOMETRES) {
@@ -107,6 +112,7 @@ public final class Comparison {
             flag(Feature.DAYS_MEET, gap == 0 && !days);
             flag(Feature.NEXT_DAY, gap == 1);
             set(Feature.DAYS_APART, gap > 1 ? Math.log((double) gap) : 0);
+            flag(Feature.OTHER_TOWN_AND_DAY, gap > 0 && values[Feature.OTHER_TOWN.ordinal()] > 0);
         }
         if (other != null) {
             LocalDate published = LocalDate.ofInstant(report.firstReported, ZoneOffset.UTC);

@@ -19,6 +19,10 @@ public enum Feature {
     TOWN_NAMED(Sign.FOR),
     SAME_REGION(Sign.FOR),
     OTHER_REGION(Sign.AGAINST),
+    /** Both name a site, an airport and an embassy say, and no word of it is the same. */
+    OTHER_SITE(Sign.AGAINST),
+    /** They give different towns and different days. */
+    OTHER_TOWN_AND_DAY(Sign.AGAINST),
     /** Both name one and the same day. */
     SAME_DAY(Sign.FOR),
     /** Their ranges share a day, but one is longer. */

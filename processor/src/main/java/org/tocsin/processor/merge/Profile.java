@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.fingerprint.Sketch;
 import org.tocsin.coder.fingerprint.WordHash;
@@ -37,6 +38,8 @@ public final class Profile {
     final PlaceKey place;
     /** Hashes of the words of the town's name. */
     final int[] townWords;
+    /** Sorted hashes of the words of the site's name. */
+    final int[] siteWords;
 
     final AttackType type;
     final int weapons;
@@ -80,11 +83,9 @@ public final class Profile {
         this.names = names;
         this.date = facts.date;
         this.place = PlaceKey.of(facts.place);
-        this.townWords = facts.place.flatMap(Place::getName).stream()
-                .flatMap(name -> NO_WORD.splitAsStream(name.toLowerCase(Locale.ROOT)))
-                .filter(word -> word.length() > 1)
-                .mapToInt(WordHash::of)
-                .toArray();
+        this.townWords = words(facts.place.flatMap(Place::getName)).toArray();
+        this.siteWords =
+                words(facts.place.flatMap(Place::getSite)).distinct().sorted().toArray();
         this.type = facts.type;
         this.weapons =
                 facts.weapons.stream().mapToInt(w -> 1 << w.getType().ordinal()).reduce(0, (a, b) -> a | b);
@@ -102,6 +103,13 @@ public final class Profile {
         this.lastReported = lastReported;
         this.articles = articles;
         this.reports = reports;
+    }
+
+    private static IntStream words(Optional<String> name) {
+        return name.stream()
+                .flatMap(n -> NO_WORD.splitAsStream(n.toLowerCase(Locale.ROOT)))
+                .filter(word -> word.length() > 1)
+                .mapToInt(WordHash::of);
     }
 
     /** The coded facts that a report and an incident have in common. */

@@ -77,6 +77,12 @@ final class ReportOf {
         return this;
     }
 
+    /** Of the place that was told before. */
+    ReportOf site(String site) {
+        report.setPlace(Place.newBuilder(report.getPlace()).setSite(site).build());
+        return this;
+    }
+
     ReportOf naming(String... more) {
         names.addAll(List.of(more));
         return this;

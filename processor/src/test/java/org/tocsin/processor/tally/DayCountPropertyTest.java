@@ -72,7 +72,7 @@ class DayCountPropertyTest {
                 .ofMaxSize(20);
     }
 
-    @Property(tries = 7000)
+    @Property(tries = 4000)
     void shouldSayAtEveryStepWhatABatchOverTheIncidentsSays(@ForAll("histories") List<Step> history) {
         Map<String, CountedIncident> incidents = new TreeMap<>();
         DayCount.Before state = new DayCount.Before(new TallyRule.Day(US_FORCES, DAY, Optional.empty()), Map.of());

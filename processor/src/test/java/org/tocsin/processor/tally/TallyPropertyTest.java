@@ -54,7 +54,7 @@ class TallyPropertyTest {
                 .ofMaxSize(12);
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     void shouldAgreeWithABatchOverTheNewestRevisions(
             @ForAll("histories") List<Revision> history, @ForAll Random order) {
         Subject subject = TallyFixture.subject("target-" + tries++);
