@@ -220,6 +220,7 @@ class SeededCorruptionsTest {
                         "an alert that its day's end did not close",
                         t -> t.put(Alert.newBuilder(t.alert(true))
                                 .setKind(AlertKind.RAISED)
+                                .setAfterClose(false)
                                 .build()),
                         "is RAISED, but the day is closed"));
     }
