@@ -28,7 +28,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "groups",
         description = "How many attacks are found in articles that report one or several: in invented reports, each"
-                + " fifth left out of training, and in the dev parts, whatever the gate says.")
+                + " fifth left out when telling attacks apart is learned (not their words of attack), and in the dev parts,"
+                + " whatever the gate says.")
 final class GroupsCommand implements Callable<Integer> {
     private static final int PARTS = 5;
 

@@ -61,17 +61,18 @@ class EventCoderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2024-03-12T23:05:00Z, 2024-03-13", // two in the morning of Wednesday in Erbil
-        "2024-03-13T10:00:00Z, 2024-03-13",
-        "2024-03-13T00:00:00Z, 2024-03-13" // midnight in UTC stands for the day
+        "2024-03-12T23:05:00Z, 'Erbil, Iraq', 2024-03-13", // two in the morning of Wednesday there
+        "2024-03-13T03:30:00Z, 'Cali, Colombia', 2024-03-06", // still Tuesday there
+        "2024-03-13T00:00:00Z, 'Cali, Colombia', 2024-03-13" // Tuesday evening there, but midnight in UTC stands for
+        // the day
     })
-    void shouldReadDaysInTheCivilCalendarOfThePlace(Instant publishedAt, LocalDate day) {
+    void shouldReadDaysInTheCivilCalendarOfThePlace(Instant publishedAt, String place, LocalDate day) {
         Article article = new Article(
                 "a",
                 null,
                 null,
                 null,
-                "A rocket killed a guard at a barracks in Erbil, Iraq, early on Wednesday, police said.",
+                "A rocket killed a guard at a barracks in " + place + ", early on Wednesday, police said.",
                 null,
                 publishedAt,
                 null);

@@ -39,7 +39,7 @@ class ComparisonTest {
     }
 
     @Test
-    void shouldCountAnotherTownOnAnotherDayMoreThanEither() {
+    void shouldSeeThatBothTownAndDayAreOthers() {
         ReportOf hit =
                 ReportOf.attack("a", "rockets").at("Harir", "Erbil", 36.5, 44.4).on("2024-03-13");
         ReportOf other = ReportOf.attack("b", "rockets").at("Baghdad", "Baghdad", 33.3, 44.4);
