@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,9 +22,13 @@ class EventCoderTest {
     }
 
     private static CodedIncident first(String body) {
+        return incidents(body).get(0);
+    }
+
+    private static List<CodedIncident> incidents(String body) {
         Verdict verdict = code(body);
         assertThat(verdict).isInstanceOf(Verdict.Incidents.class);
-        return ((Verdict.Incidents) verdict).incidents().get(0);
+        return ((Verdict.Incidents) verdict).incidents();
     }
 
     @ParameterizedTest
@@ -104,6 +109,19 @@ class EventCoderTest {
         assertThat(body.substring(evidence.begin(), evidence.end()))
                 .startsWith("Gunmen")
                 .endsWith("said.");
+    }
+
+    @Test
+    void shouldShowForEachAttackOfAnArticleTheSentencesThatTellOfIt() {
+        String rebels = "Rebels armed with rifles attacked the town of Dori on Monday and killed nine villagers.";
+        String bomb = "In the city of Kandahar a bomb planted by rebels killed four policemen on Tuesday.";
+
+        List<CodedIncident> incidents = incidents(rebels + " " + bomb);
+
+        assertThat(incidents)
+                .extracting(incident ->
+                        incident.evidence().stream().map(Evidence::sentence).toList())
+                .containsExactly(List.of(rebels), List.of(bomb));
     }
 
     @Test

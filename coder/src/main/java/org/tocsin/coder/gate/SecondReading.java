@@ -26,7 +26,7 @@ public record SecondReading(double bias, double gate, double target, double weap
     public static final String MODEL = "second-reading.txt";
 
     /** From this score on the article counts as reporting an attack: below one half, because a missed attack is lost. */
-    public static final double THRESHOLD = 0.44;
+    public static final double THRESHOLD = 0.42;
 
     public static SecondReading load(ModelSource source) {
         try (BufferedReader in =

@@ -1,6 +1,7 @@
 package org.tocsin.coder.role;
 
 import java.util.List;
+import java.util.Set;
 
 /** Mentions that name the same thing or people, in text order. */
 final class Entity {
@@ -19,6 +20,14 @@ final class Entity {
     /** The mention that says most: the longest name with its title, else the most described one. */
     Mention best() {
         return best;
+    }
+
+    /** The fullest mention in these sentences; of all when none stands there. */
+    Mention best(Set<Integer> sentences) {
+        List<Mention> there = mentions.stream()
+                .filter(mention -> sentences.contains(mention.s().sentence().index()))
+                .toList();
+        return there.isEmpty() ? best : best(there);
     }
 
     private static Mention best(List<Mention> mentions) {

@@ -128,7 +128,7 @@ public final class RoleReader {
                     .toList();
             List<Candidate> chosen = foremost(role, accepted);
             for (Candidate candidate : chosen) {
-                Mention mention = candidate.entity().best();
+                Mention mention = candidate.entity().best(sentences);
                 spans.add(new Roles.Span(mention.beginChar(), mention.endChar()));
             }
             return chosen;
