@@ -1,7 +1,6 @@
 package org.tocsin.coder.evidence;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,11 +19,10 @@ public final class EvidenceReader {
 
     private EvidenceReader() {}
 
-    /** The evidence of one attack: the sentence of its surest attack word, then the others in text order. */
+    /** The evidence of one attack in text order, always with the sentence of its surest attack word. */
     public static List<Evidence> of(Document document, Attack attack, Casualties casualties, Roles roles) {
         int main = attack.main().sentence();
-        Set<Integer> sentences = new TreeSet<>(
-                Comparator.comparing((Integer sentence) -> sentence != main).thenComparing(Comparator.naturalOrder()));
+        Set<Integer> sentences = new TreeSet<>();
         sentences.add(main);
         add(sentences, casualties.sentences());
         add(
