@@ -40,9 +40,6 @@ final class CountReader {
 
     private @Nullable CountMention at(int sentence, List<Token> tokens, int i) {
         String word = tokens.get(i).lower();
-        if (isCertainlyNone(word)) {
-            return null;
-        }
         if (words.is("article", word) && i + 1 < tokens.size()) {
             int place = words.number("ordinal", tokens.get(i + 1).lower());
             if (place > 0) {
@@ -91,15 +88,6 @@ final class CountReader {
         return new CountMention(sentence, i, last, head(tokens, last), number, bound(tokens, i), form);
     }
 
-    /** A word of letters alone that the lexicon does not have: most words. */
-    private boolean isCertainlyNone(String word) {
-        return Character.isLetter(word.charAt(0))
-                && word.indexOf('-') < 0
-                && words.of(word).isEmpty()
-                && !word.equals("the")
-                && !word.equals("another");
-    }
-
     /** "Teen boy, 3 women shot": headlines leave out the article. */
     private @Nullable CountMention inHeadline(int sentence, List<Token> tokens, int i) {
         String before = i == 0 ? ":" : tokens.get(i - 1).lower();
@@ -144,9 +132,9 @@ final class CountReader {
 
     /** The number of "12", "1,200", "twelve", "twenty-five"; negative when it is none. */
     private int simple(String word) {
-        int digits = Character.isLetter(word.charAt(0)) ? -1 : digits(word);
-        if (digits >= 0) {
-            return digits;
+        String digits = word.replace(",", "");
+        if (!digits.isEmpty() && digits.length() <= 6 && digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return Integer.parseInt(digits);
         }
         if (words.is("number", word)) {
             return words.number("number", word);
@@ -156,22 +144,6 @@ final class CountReader {
             return words.number("number", word.substring(0, dash)) + words.number("number", word.substring(dash + 1));
         }
         return -1;
-    }
-
-    /** The number of "1,200"; negative when it is none of up to six digits. */
-    private static int digits(String word) {
-        int count = 0;
-        int number = 0;
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            if (c != ',') {
-                if (c < '0' || c > '9' || ++count > 6) {
-                    return -1;
-                }
-                number = 10 * number + c - '0';
-            }
-        }
-        return count == 0 ? -1 : number;
     }
 
     /** Money, hours, ages between commas, streets, days of a month: numbers that count no people. */

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.text.Document;
 
@@ -24,9 +23,6 @@ public final class Candidate {
     private final boolean amongPolice;
     private final boolean event;
     private final boolean counted;
-    private @Nullable Judged judged;
-
-    private record Judged(RoleModel by, RoleModel.Probabilities probabilities) {}
 
     private Candidate(
             Entity entity,
@@ -90,16 +86,6 @@ public final class Candidate {
     /** Log-odds of the role that are known beforehand. */
     double prior(Role role) {
         return priors.getOrDefault(role, 0.0);
-    }
-
-    /** The probabilities of all roles by that model, worked out once as long as no other model is asked. */
-    RoleModel.Probabilities probabilities(RoleModel model) {
-        Judged known = judged;
-        if (known == null || !known.by().equals(model)) {
-            known = new Judged(model, model.probabilities(this));
-            judged = known;
-        }
-        return known.probabilities();
     }
 
     /** Soldiers or police: a noun for a force, and no country or group by its name. */

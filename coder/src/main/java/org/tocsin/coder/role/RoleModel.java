@@ -23,16 +23,12 @@ public final class RoleModel {
 
     static final double STEPS = 1000;
 
-    private static final List<Role> ROLES = List.of(Role.TARGET, Role.PERPETRATOR, Role.WEAPON);
-
-    /** Those of all roles for one bucket stand beside each other, since a candidate is judged in all. */
-    private final short[] weights;
-
+    private final Map<Role, short[]> weights;
     private final Map<Role, Double> thresholds;
     private final Further further;
     private final Rivals rivals;
 
-    private RoleModel(short[] weights, Map<Role, Double> thresholds, Further further, Rivals rivals) {
+    private RoleModel(Map<Role, short[]> weights, Map<Role, Double> thresholds, Further further, Rivals rivals) {
         this.weights = weights;
         this.thresholds = thresholds;
         this.further = further;
@@ -41,8 +37,8 @@ public final class RoleModel {
 
     /** A model of these weights, rounded, that judges each candidate for itself until {@link #with} says otherwise. */
     public static RoleModel of(Map<Role, double[]> weights) {
-        short[] rounded = new short[ROLES.size() * FeatureSet.SIZE];
-        weights.forEach((role, w) -> put(rounded, role, rounded(w)));
+        Map<Role, short[]> rounded = new EnumMap<>(Role.class);
+        weights.forEach((role, w) -> rounded.put(role, rounded(w)));
         Map<Role, Double> thresholds = new EnumMap<>(Role.class);
         weights.keySet().forEach(role -> thresholds.put(role, 0.5));
         return new RoleModel(rounded, thresholds, Further.none(), Rivals.none());
@@ -73,11 +69,13 @@ public final class RoleModel {
 
     /** Chooses nothing. */
     static RoleModel none() {
+        Map<Role, short[]> weights = new EnumMap<>(Role.class);
         Map<Role, Double> thresholds = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
+            weights.put(role, new short[FeatureSet.SIZE]);
             thresholds.put(role, 1.0);
         }
-        return new RoleModel(new short[ROLES.size() * FeatureSet.SIZE], thresholds, Further.none(), Rivals.none());
+        return new RoleModel(weights, thresholds, Further.none(), Rivals.none());
     }
 
     /** The model that ships. */
@@ -92,29 +90,15 @@ public final class RoleModel {
 
     private static RoleModel read(DataInputStream in) throws IOException {
         in.readUTF();
-        short[] weights = new short[ROLES.size() * FeatureSet.SIZE];
+        Map<Role, short[]> weights = new EnumMap<>(Role.class);
         Map<Role, Double> thresholds = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
             thresholds.put(role, in.readDouble());
-            put(weights, role, readWeights(in));
+            weights.put(role, readWeights(in));
         }
         Further further = new Further(new LogOddsModel(in.readDouble(), readWeights(in)));
         Rivals rivals = new Rivals(new LogOddsModel(in.readDouble(), readWeights(in)));
         return new RoleModel(weights, thresholds, further, rivals);
-    }
-
-    private static void put(short[] all, Role role, short[] weights) {
-        for (int i = 0; i < weights.length; i++) {
-            all[ROLES.size() * i + ROLES.indexOf(role)] = weights[i];
-        }
-    }
-
-    private short[] weights(Role role) {
-        short[] own = new short[FeatureSet.SIZE];
-        for (int i = 0; i < own.length; i++) {
-            own[i] = weights[ROLES.size() * i + ROLES.indexOf(role)];
-        }
-        return own;
     }
 
     private static short[] readWeights(DataInputStream in) throws IOException {
@@ -132,7 +116,7 @@ public final class RoleModel {
         out.writeUTF(origin);
         for (Role role : Role.values()) {
             out.writeDouble(threshold(role));
-            writeWeights(weights(role), out);
+            writeWeights(Objects.requireNonNull(weights.get(role)), out);
         }
         for (LogOddsModel beside : List.of(further.model(), rivals.model())) {
             out.writeDouble(beside.slope());
@@ -162,39 +146,12 @@ public final class RoleModel {
 
     /** The probability that the entity plays the role, whoever else might. */
     public double probability(Role role, Candidate candidate) {
-        return candidate.probabilities(this).of(role);
-    }
-
-    /** How probable each role is for one candidate. */
-    record Probabilities(double target, double perpetrator, double weapon) {
-        double of(Role role) {
-            return switch (role) {
-                case TARGET -> target;
-                case PERPETRATOR -> perpetrator;
-                case WEAPON -> weapon;
-            };
-        }
-    }
-
-    /** Those of all roles, in one pass over the features. */
-    Probabilities probabilities(Candidate candidate) {
-        long target = 0;
-        long perpetrator = 0;
-        long weapon = 0;
+        short[] w = Objects.requireNonNull(weights.get(role));
+        long sum = 0;
         for (int feature : candidate.features()) {
-            int at = ROLES.size() * feature;
-            target += weights[at];
-            perpetrator += weights[at + 1];
-            weapon += weights[at + 2];
+            sum += w[feature];
         }
-        return new Probabilities(
-                probability(target, candidate.prior(Role.TARGET)),
-                probability(perpetrator, candidate.prior(Role.PERPETRATOR)),
-                probability(weapon, candidate.prior(Role.WEAPON)));
-    }
-
-    private static double probability(long sum, double prior) {
-        return 1 / (1 + Math.exp(-sum / STEPS - prior));
+        return 1 / (1 + Math.exp(-sum / STEPS - candidate.prior(role)));
     }
 
     /** The probability of a target beside those chosen before it; {@code probability} is that of {@link #probability}. */
