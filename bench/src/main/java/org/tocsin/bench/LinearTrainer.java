@@ -11,9 +11,9 @@ import org.tocsin.coder.model.LinearModel;
 
 /**
  * Trains logistic regressions by AdaGrad, the mean of several that each see the examples in a fixed order of their own, since
- * a single order decides a point of F1 by chance: the same examples give the same model, bit for bit. Own code because liblinear knows no weights of examples, and each set of news is to weigh the same
- * however many articles it has. What only a few sets contain tells the set rather than the label and is left out, unless
- * it is common in a set that has both labels.
+ * a single order decides a point of F1 by chance: the same examples give the same model, bit for bit. Own code because
+ * liblinear knows no weights of examples, and each set of news is to weigh the same however many articles it has. What only a
+ * few sets contain tells the set rather than the label and is left out, unless it is common in a set that has both labels.
  */
 final class LinearTrainer {
     private static final double RATE = 0.1;
@@ -96,23 +96,22 @@ final class LinearTrainer {
     }
 
     LinearModel train(String header, Settings settings) {
+        double mean = rows.stream().mapToDouble(r -> r.weight).average().orElse(1);
+        boolean[] telling = telling(settings.fewestSets());
         double[] weights = new double[1 << Features.BITS];
         double bias = 0;
         for (int order = 0; order < ORDERS; order++) {
-            bias += addOrder(SEED + order, settings, weights) / ORDERS;
+            bias += addOrder(new Random(SEED + order), settings, mean, telling, weights) / ORDERS;
         }
         return LinearModel.of(header, bias, weights);
     }
 
     /** Adds the model's share of the weights to those and returns its bias. */
-    private double addOrder(int seed, Settings settings, double[] weights) {
-        double mean = rows.stream().mapToDouble(r -> r.weight).average().orElse(1);
+    private double addOrder(Random random, Settings settings, double mean, boolean[] telling, double[] weights) {
         State state = new State();
         double[] sum = new double[state.weights.length];
         double sumBias = 0;
         List<Row> order = new ArrayList<>(rows);
-        Random random = new Random(seed);
-        boolean[] telling = telling(settings.fewestSets());
         for (int epoch = 0; epoch < settings.epochs(); epoch++) {
             Collections.shuffle(order, random);
             for (Row row : order) {

@@ -48,7 +48,7 @@ record TrainingArticle(
     private static final int EXAMPLE_SETS = 3;
     private static final double EXAMPLE_WEIGHT = 4;
 
-    /** Weighing as much as the others they make the gate deaf to news that looks back on an attack. */
+    /** Less than the others: weighing as much they cost attacks on most annotated sets, without them more is taken for one. */
     private static final double SOUNDS_LIKE_WEIGHT = 2;
 
     /**
