@@ -102,9 +102,7 @@ public final class MergeRestoreCommand implements Callable<Integer> {
 
     private void publish(Settings settings) throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(settings.kafka())) {
-            admin.createTopics(List.of(new NewTopic(MergeTopology.REPORTS, Optional.of(1), Optional.empty())))
-                    .all()
-                    .get();
+            TopicSetup.create(admin, List.of(new NewTopic(MergeTopology.REPORTS, Optional.of(1), Optional.empty())));
         }
         SyntheticReports reports = new SyntheticReports(open);
         try (KafkaProducer<String, MergeInput> producer = new KafkaProducer<>(

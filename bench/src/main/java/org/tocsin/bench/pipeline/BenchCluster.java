@@ -89,7 +89,7 @@ final class BenchCluster implements AutoCloseable {
 
     void createTopic(Settings settings, String name) throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(settings.kafka())) {
-            admin.createTopics(List.of(new NewTopic(name, 1, (short) 1))).all().get();
+            TopicSetup.create(admin, List.of(new NewTopic(name, 1, (short) 1)));
         }
     }
 

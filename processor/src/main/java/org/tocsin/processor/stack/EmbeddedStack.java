@@ -73,14 +73,15 @@ public final class EmbeddedStack implements AutoCloseable {
 
     private static EmbeddedStack startBoth(Path data, DataLock lock) throws IOException {
         for (int attempt = 1; ; attempt++) {
-            Ports ports = Ports.choose();
+            // A stack that started at the same moment may have given way too; nobody else tries the same others.
+            Ports ports = attempt == 1 ? Ports.choose() : Ports.chooseOthers();
             try {
                 return startBoth(data, lock, ports);
             } catch (IOException | RuntimeException e) {
-                if (attempt == ATTEMPTS || ports.areFree()) {
+                if (attempt == ATTEMPTS || (attempt > 1 && ports.areFree())) {
                     throw e;
                 }
-                LOG.warn("another program took a port of the stack as it started; trying others");
+                LOG.warn("the stack did not start; another program may have taken a port of it, so trying others");
             }
         }
     }

@@ -27,13 +27,23 @@ record Ports(int broker, int controller, int registry) {
         return new Ports(free(USUAL.broker, taken), free(USUAL.controller, taken), free(USUAL.registry, taken));
     }
 
+    /** Free ports that no program usually takes. */
+    static Ports chooseOthers() {
+        Set<Integer> taken = new HashSet<>();
+        return new Ports(other(taken), other(taken), other(taken));
+    }
+
     /** False when another program has taken one of them. */
     boolean areFree() {
         return isFree(broker) && isFree(controller) && isFree(registry);
     }
 
     private static int free(int usual, Set<Integer> taken) {
-        int port = isFree(usual) ? usual : anyFree();
+        return isFree(usual) && taken.add(usual) ? usual : other(taken);
+    }
+
+    private static int other(Set<Integer> taken) {
+        int port = anyFree();
         while (!taken.add(port)) {
             port = anyFree();
         }

@@ -2,6 +2,8 @@ package org.tocsin.processor.stack;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +13,13 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.tocsin.processor.OperatorException;
 import org.tocsin.processor.Settings;
 import org.tocsin.schemas.Topic;
@@ -24,6 +30,9 @@ import org.tocsin.schemas.Topics;
  * the operator's choice and stay as they are; settings that a promise rests on must be as {@link Topic#config()} says.
  */
 public final class TopicSetup {
+    private static final Duration LEADERS_WITHIN = Duration.ofSeconds(60);
+    private static final Duration ASK_EVERY = Duration.ofMillis(50);
+
     private final String prefix;
     private final int articlePartitions;
     private final Map<String, Object> admin;
@@ -45,7 +54,7 @@ public final class TopicSetup {
             List<Topic<?>> missing = Topics.ALL.stream()
                     .filter(t -> !existing.contains(t.name(prefix)))
                     .toList();
-            create(client, missing);
+            create(client, missing.stream().map(this::asNewTopic).toList());
             check(client, Topics.ALL.stream().filter(t -> !missing.contains(t)).toList());
         } catch (ExecutionException | KafkaException e) {
             throw KafkaFailure.of(e, admin);
@@ -55,17 +64,53 @@ public final class TopicSetup {
         }
     }
 
-    private void create(Admin client, List<Topic<?>> missing) throws ExecutionException, InterruptedException {
-        List<NewTopic> topics = missing.stream()
-                .map(t ->
-                        new NewTopic(t.name(prefix), Optional.of(partitions(t)), Optional.empty()).configs(t.config()))
-                .toList();
-        try {
-            client.createTopics(topics).all().get();
-        } catch (ExecutionException e) {
-            // Another instance may start at the same moment.
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw e;
+    private NewTopic asNewTopic(Topic<?> topic) {
+        return new NewTopic(topic.name(prefix), Optional.of(partitions(topic)), Optional.empty())
+                .configs(topic.config());
+    }
+
+    /**
+     * Creates topics and returns once every partition of theirs has a leader that takes records. A producer that comes
+     * sooner can lose its first batch to KAFKA-15591: refused while the leader is not ready, and again, until it
+     * expires, because the batch behind it was taken.
+     *
+     * @param topics with the numbers of their partitions; of those that exist already nothing is changed or awaited
+     * @throws ExecutionException when the cluster refuses one or does not answer
+     */
+    public static void create(Admin client, List<NewTopic> topics) throws ExecutionException, InterruptedException {
+        Map<String, KafkaFuture<Void>> results = client.createTopics(topics).values();
+        Map<TopicPartition, OffsetSpec> created = new HashMap<>();
+        for (NewTopic topic : topics) {
+            try {
+                requireNonNull(results.get(topic.name())).get();
+                for (int partition = 0; partition < topic.numPartitions(); partition++) {
+                    created.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+                }
+            } catch (ExecutionException e) {
+                // Another instance may start at the same moment.
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw e;
+                }
+            }
+        }
+        awaitLeaders(client, created);
+    }
+
+    /** Only a leader can say where its partition ends. */
+    private static void awaitLeaders(Admin client, Map<TopicPartition, OffsetSpec> ends)
+            throws ExecutionException, InterruptedException {
+        long start = System.nanoTime();
+        while (true) {
+            try {
+                client.listOffsets(ends).all().get();
+                return;
+            } catch (ExecutionException e) {
+                // Whatever else a new partition answers, the client itself asks again.
+                boolean isNew = e.getCause() instanceof UnknownTopicOrPartitionException;
+                if (!isNew || System.nanoTime() - start > LEADERS_WITHIN.toNanos()) {
+                    throw e;
+                }
+                Thread.sleep(ASK_EVERY.toMillis());
             }
         }
     }

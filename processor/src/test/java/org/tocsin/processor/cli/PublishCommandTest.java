@@ -34,9 +34,7 @@ class PublishCommandTest {
     void setUpTopics() throws Exception {
         NewTopic articles = new NewTopic(Topics.ARTICLES.name(settings.topicPrefix()), 1, (short) 1);
         try (Admin admin = Admin.create(settings.kafka())) {
-            admin.createTopics(List.of(articles.configs(Topics.ARTICLES.config())))
-                    .all()
-                    .get();
+            TopicSetup.create(admin, List.of(articles.configs(Topics.ARTICLES.config())));
         }
         new TopicSetup(settings).run();
     }

@@ -114,7 +114,7 @@ class UpgradeTest {
                         List.of(new AvroSchemaProvider()),
                         Map.of(),
                         Map.of())) {
-            admin.createTopics(topics.toList()).all().get();
+            TopicSetup.create(admin, topics.toList());
             state.write(settings, registry, records);
         }
         new TopicSetup(settings).run();
