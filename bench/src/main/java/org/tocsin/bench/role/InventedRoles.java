@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.tocsin.bench.InventedReport;
 import org.tocsin.coder.incident.AttackFinder;
 import org.tocsin.coder.role.Role;
 import org.tocsin.coder.role.RoleReader;
@@ -13,10 +13,8 @@ import org.tocsin.coder.text.DataFile;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.TextReader;
 
-/** The invented reports of {@code roles.txt}, in whose text targets, perpetrators and weapons are marked. */
+/** The invented reports of {@code roles.txt} and {@code briefs.tsv}, in whose text targets, perpetrators and weapons are marked. */
 final class InventedRoles {
-    private static final Pattern MARK = Pattern.compile("\\[([TPW])(\\d?) ([^\\]]+)\\]");
-
     private InventedRoles() {}
 
     static List<RoleDocument> read(RoleReader reader, AttackFinder finder) {
@@ -25,17 +23,21 @@ final class InventedRoles {
             Document document = TextReader.read(row.text(0), plain(row.text(1)));
             documents.add(RoleDocument.of(row.where(), document, gold(row.text(1)), reader, finder, true));
         }
+        for (InventedReport report : InventedReport.briefs()) {
+            Document document = TextReader.read(report.title(), report.text());
+            documents.add(RoleDocument.of(report.where(), document, gold(report.marked()), reader, finder, true));
+        }
         return documents;
     }
 
     private static String plain(String marked) {
-        return MARK.matcher(marked).replaceAll("$3");
+        return InventedReport.MARK.matcher(marked).replaceAll("$3");
     }
 
     /** Marks of one role and number are wordings of one entity. */
     static Map<Role, GoldRoles> gold(String marked) {
         Map<String, List<String>> wordings = new LinkedHashMap<>();
-        Matcher mark = MARK.matcher(marked);
+        Matcher mark = InventedReport.MARK.matcher(marked);
         while (mark.find()) {
             String numbered = mark.group(2).isEmpty() ? "at " + mark.start() : mark.group(2);
             wordings.computeIfAbsent(mark.group(1) + numbered, k -> new ArrayList<>())

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.bench.DataSet;
+import org.tocsin.bench.InventedReport;
 import org.tocsin.coder.Article;
 import org.tocsin.coder.AttackType;
 import org.tocsin.coder.DateRange;
@@ -15,7 +16,6 @@ import org.tocsin.coder.date.DateOfAttack;
 import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.incident.AttackFinder;
 import org.tocsin.coder.incident.Trigger;
-import org.tocsin.coder.text.DataFile;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.Sentence;
 import org.tocsin.coder.text.TextReader;
@@ -83,10 +83,8 @@ record DateExamples(AttackFinder attacks, DateOfAttack dates) {
 
     /** The invented reports that ship with this module. */
     List<Case> invented() {
-        return DataFile.rows(TollExamples.class, "tolls.tsv").stream()
-                .map(row -> of(
-                        TollExamples.invented(row),
-                        new Gold(LocalDate.parse(row.text(3)), LocalDate.parse(row.text(3)))))
+        return InventedReport.all().stream()
+                .map(report -> of(report.article(), new Gold(report.day(), report.day())))
                 .toList();
     }
 

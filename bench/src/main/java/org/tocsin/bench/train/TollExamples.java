@@ -1,19 +1,18 @@
 package org.tocsin.bench.train;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.bench.DataSet;
+import org.tocsin.bench.InventedReport;
 import org.tocsin.coder.Article;
 import org.tocsin.coder.casualty.CasualtyReader;
 import org.tocsin.coder.choice.Candidate;
 import org.tocsin.coder.choice.ChoiceModel;
 import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.incident.AttackFinder;
-import org.tocsin.coder.text.DataFile;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.TextReader;
 
@@ -83,15 +82,10 @@ record TollExamples(AttackFinder attacks, CasualtyReader casualties) {
 
     /** The invented reports that ship with this module. */
     List<Case> invented() {
-        return DataFile.rows(TollExamples.class, "tolls.tsv").stream()
-                .map(row -> of(invented(row), number(row.text(0)), number(row.text(1))))
+        return InventedReport.all().stream()
+                .map(report -> of(report.article(), report.killed(), report.injured()))
                 .flatMap(Optional::stream)
                 .toList();
-    }
-
-    /** One of the invented reports, as an article. */
-    static Article invented(DataFile.Row row) {
-        return new Article(row.where(), null, null, row.text(4), row.text(5), "en", null, LocalDate.parse(row.text(2)));
     }
 
     private Optional<Case> read(Article article, JsonNode gold) {
@@ -115,9 +109,5 @@ record TollExamples(AttackFinder attacks, CasualtyReader casualties) {
     private static @Nullable Integer number(JsonNode value) {
         JsonNode number = value.isObject() ? value.path("min") : value;
         return number.isInt() ? number.intValue() : null;
-    }
-
-    private static @Nullable Integer number(String column) {
-        return column.equals("-") ? null : Integer.valueOf(column);
     }
 }

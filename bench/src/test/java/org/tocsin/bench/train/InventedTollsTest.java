@@ -5,20 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.tocsin.coder.text.DataFile;
+import org.tocsin.bench.InventedReport;
 
 /** The invented reports that tolls are learned from say what their columns say. */
 class InventedTollsTest {
 
     @Test
     void shouldNameTheDayOfTheAttack() {
-        for (DataFile.Row row : DataFile.rows(TollExamples.class, "tolls.tsv")) {
-            LocalDate published = LocalDate.parse(row.text(2));
-            LocalDate day = LocalDate.parse(row.text(3));
-            assertThat(day).as(row.where()).isBetween(published.minusDays(31), published);
-            assertThat(row.text(5))
-                    .as(row.where())
+        for (InventedReport report : InventedReport.all()) {
+            LocalDate day = report.day();
+            assertThat(day).as(report.where()).isBetween(report.published().minusDays(31), report.published());
+            assertThat(report.text())
+                    .as(report.where())
                     .containsAnyOf(
                             day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
                             day.getDayOfMonth() + " " + day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
@@ -28,10 +29,17 @@ class InventedTollsTest {
 
     @Test
     void shouldGiveTollsThatAreNumbersOrOpen() {
-        for (DataFile.Row row : DataFile.rows(TollExamples.class, "tolls.tsv")) {
-            assertThat(row.columns()).as(row.where()).hasSize(6);
-            assertThat(row.text(0)).as(row.where()).matches("-|[0-9]+");
-            assertThat(row.text(1)).as(row.where()).matches("-|[0-9]+");
-        }
+        assertThat(InventedReport.all()).allSatisfy(report -> assertThat(
+                        Stream.of(report.killed(), report.injured()).filter(Objects::nonNull))
+                .as(report.where())
+                .allMatch(number -> number >= 0));
+    }
+
+    @Test
+    void shouldMarkRolesInBriefsAndLeaveNoBracket() {
+        assertThat(InventedReport.briefs()).allSatisfy(brief -> {
+            assertThat(brief.marked()).as(brief.where()).contains("[T");
+            assertThat(brief.text()).as(brief.where()).doesNotContain("[", "]");
+        });
     }
 }

@@ -102,11 +102,11 @@ public final class CasualtyReader {
             return clear ? CountRange.exactly(0) : null;
         }
 
-        /** "No one was hurt", in the attack's sentences. */
+        /** "No one was hurt", "no casualties", in the attack's sentences; whom nothing hurt nothing killed. */
         private boolean isDenied(Attack attack, String harm) {
             for (int i = 0; i < text.mentions().size(); i++) {
                 CountMention mention = text.mentions().get(i);
-                if (mention.number() == 0 && attack.tells(mention.sentence()) && says(i, harm)) {
+                if (mention.number() == 0 && attack.tells(mention.sentence()) && denies(i, harm)) {
                     return true;
                 }
             }
@@ -126,6 +126,10 @@ public final class CasualtyReader {
                 }
             }
             return range;
+        }
+
+        private boolean denies(int i, String harm) {
+            return text.said(i) != null && (harm.equals(KILL) || !says(i, KILL));
         }
 
         private boolean says(int i, String harm) {

@@ -53,7 +53,7 @@ final class CountReader {
                     : -1;
             return head < 0 ? null : new CountMention(sentence, i, i, head, 1, Bound.EXACT, "known");
         }
-        if (words.is("article", word)) {
+        if (words.is("article", word) && last(tokens, i) < 0) {
             int head = head(tokens, i, "relative", "person");
             return head < 0 ? null : new CountMention(sentence, i, i, head, 1, Bound.EXACT, CountMention.PERSON);
         }
@@ -103,21 +103,37 @@ final class CountReader {
 
     /** Last token of the number that begins at {@code i}; negative when none does. */
     private int last(List<Token> tokens, int i) {
-        if (simple(tokens.get(i).lower()) < 0) {
-            return -1;
-        }
-        int last = i;
-        while (last + 1 < tokens.size() && scale(tokens.get(last + 1).lower()) > 0) {
+        int last = opening(tokens, i);
+        while (last >= 0
+                && last + 1 < tokens.size()
+                && scale(tokens.get(last + 1).lower()) > 0) {
             last++;
         }
         return last;
     }
 
-    private int value(List<Token> tokens, int first, int last) {
-        long number = simple(tokens.get(first).lower());
-        for (int i = first + 1; i <= last; i++) {
-            number *= scale(tokens.get(i).lower());
+    /** Last of what opens a number: "12", and before a dozen or a hundred also "a", "another" and "half a". */
+    private int opening(List<Token> tokens, int i) {
+        String word = tokens.get(i).lower();
+        if (simple(word) >= 0) {
+            return i;
         }
+        int article = word.equals("half") ? i + 1 : i;
+        boolean scaled = article + 1 < tokens.size()
+                && (tokens.get(article).lower().equals("a")
+                        || tokens.get(article).lower().equals("another"))
+                && scale(tokens.get(article + 1).lower()) > 0;
+        return scaled ? article : -1;
+    }
+
+    private int value(List<Token> tokens, int first, int last) {
+        String opening = tokens.get(first).lower();
+        int simple = simple(opening);
+        long number = simple < 0 ? 1 : simple;
+        for (int i = first + 1; i <= last; i++) {
+            number *= Math.max(1, scale(tokens.get(i).lower()));
+        }
+        number = opening.equals("half") ? number / 2 : number;
         return number > 1_000_000 ? -1 : (int) number;
     }
 

@@ -14,8 +14,11 @@ import org.tocsin.coder.text.WordClasses;
  */
 record Statement(String harm, String form) {
 
-    /** How many words may stand between the number with its noun and what is said of it. */
+    /** How many words may stand between what is said and the number behind it. */
     private static final int BETWEEN = 4;
+
+    /** How many may stand between the number with its noun and what is said behind it: "of the African Union lost their". */
+    private static final int BEHIND = 7;
 
     /** How far "dead" may stand behind "left 12 members of the group". */
     private static final int BEFORE_DEAD = 12;
@@ -42,12 +45,18 @@ record Statement(String harm, String form) {
             Statement outcome = behind(words, tokens, end, BEFORE_DEAD, true);
             return outcome == null ? null : new Statement(outcome.harm(), "left");
         }
-        Statement right = behind(words, tokens, end, BETWEEN, false);
-        Statement said = right == null || (left != null && right.form().equals("far")) ? left : right;
+        Statement right = behind(words, tokens, end, BEHIND, false);
+        Statement said = right == null || (left != null && isSaidBetter(left, right)) ? left : right;
         if (said == null && own != null) {
             return new Statement(own, "noun");
         }
         return said == null && isToll(words, tokens, mention.first()) ? new Statement("kill", "toll") : said;
+    }
+
+    /** Nearer, or "the bodies of five men who had been shot". */
+    private static boolean isSaidBetter(Statement left, Statement right) {
+        return right.form().equals("far")
+                || (left.harm().equals("kill") && right.harm().equals("shot"));
     }
 
     /** "The death toll from the attack has risen to 12". */
@@ -84,7 +93,8 @@ record Statement(String harm, String form) {
             if (lower.equals("who")) {
                 return behindRelative(words, tokens, i);
             }
-            boolean ends = words.is("break", lower) || lower.equals(",") || lower.equals("and");
+            boolean goesOn = passive && lower.equals("and") && outcome(words, tokens, i + 1) != null;
+            boolean ends = words.is("break", lower) || lower.equals(",") || (lower.equals("and") && !goesOn);
             if (lower.equals(".") || (ends && !through)) {
                 return null;
             }
@@ -122,6 +132,9 @@ record Statement(String harm, String form) {
 
     /** What the word says came to those before it; "shot dead", "hacked to death" and "shot and killed" are deaths. */
     private static @Nullable String outcome(WordClasses words, List<Token> tokens, int i) {
+        if (i >= tokens.size()) {
+            return null;
+        }
         String lower = tokens.get(i).lower();
         if (lower.equals("death") && tokens.get(i - 1).lower().equals("to")) {
             return "kill";
@@ -176,14 +189,15 @@ record Statement(String harm, String form) {
         return null;
     }
 
-    /** What the word says was done to those behind it: "killed", "shot dead", "the bodies of". */
+    /** What the word says was done to those behind it: "killed", "shot dead", "hacked to death", "the bodies of". */
     private static @Nullable String deed(WordClasses words, List<Token> tokens, int i) {
         String lower = tokens.get(i).lower();
         boolean shotDead = lower.equals("dead") && words.is("deed", lowerBefore(tokens, i));
         boolean loss = words.is("loss", lower)
                 && i + 1 < tokens.size()
                 && tokens.get(i + 1).lower().equals("of");
-        return shotDead || loss ? "kill" : words.value("deed", lower);
+        boolean toDeath = lower.equals("death") && lowerBefore(tokens, i).equals("to");
+        return shotDead || loss || toDeath ? "kill" : words.value("deed", lower);
     }
 
     private static String lowerBefore(List<Token> tokens, int i) {

@@ -16,6 +16,9 @@ final class Sums {
     /** Tokens between two numbers of one sum. */
     private static final int APART = 8;
 
+    /** And when "along with" joins them: "29 fighters of the movement were killed along with six". */
+    private static final int APART_WITH = 14;
+
     private final WordClasses words;
     private final MentionFeatures features;
 
@@ -39,11 +42,13 @@ final class Sums {
             Features seen = new Features();
             seen.add("sum", i - from);
             seen.add("sum of", first.form(), next.form());
-            int head = Math.max(next.last(), next.head());
+            // What is said of those whom others died along with is said behind the first.
+            CountMention said = isWith(sentence.tokens(), next.first()) ? first : next;
+            int head = Math.max(said.last(), said.head());
             features.describe(
                     sentence,
                     attack,
-                    new CountMention(first.sentence(), first.first(), next.last(), head, sum, first.bound(), "sum"),
+                    new CountMention(first.sentence(), first.first(), said.last(), head, sum, first.bound(), "sum"),
                     seen);
             into.add(new Candidate<>(sum, seen));
         }
@@ -76,7 +81,7 @@ final class Sums {
         boolean included = i > 0
                 && mentions.get(i - 1).sentence() == mention.sentence()
                 && mentions.get(i - 1).number() > mention.number()
-                && isIncluded(tokens, mention.first());
+                && (isIncluded(tokens, mention.first()) || isOfThose(tokens, mention.last() + 1));
         boolean others = i + 1 < mentions.size()
                 && isJoined(tokens, mention, mentions.get(i + 1))
                 && isOthers(tokens, mentions.get(i + 1).last() + 1);
@@ -96,6 +101,14 @@ final class Sums {
         return false;
     }
 
+    /** "15 people, eleven of them pupils". */
+    private static boolean isOfThose(List<Token> tokens, int i) {
+        return i + 1 < tokens.size()
+                && tokens.get(i).lower().equals("of")
+                && (tokens.get(i + 1).lower().equals("them")
+                        || tokens.get(i + 1).lower().equals("whom"));
+    }
+
     private static boolean isOthers(List<Token> tokens, int i) {
         return i < tokens.size()
                 && (tokens.get(i).lower().equals("others")
@@ -110,7 +123,29 @@ final class Sums {
                 && joined(tokens, one, other);
     }
 
+    /** "Along with six", "alongside two", "together with [at least] four". */
+    private boolean isWith(List<Token> tokens, int first) {
+        for (int i = first - 1; i > Math.max(0, first - 4); i--) {
+            String lower = tokens.get(i).lower();
+            String before = tokens.get(i - 1).lower();
+            if (lower.equals("alongside")
+                    || (lower.equals("with") && (before.equals("along") || before.equals("together")))) {
+                return true;
+            }
+            if (!words.is("more", lower)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     private boolean joined(List<Token> tokens, CountMention one, CountMention other) {
+        if (isOfThose(tokens, other.last() + 1)) {
+            return false;
+        }
+        if (isWith(tokens, other.first()) && other.first() - one.last() <= APART_WITH) {
+            return true;
+        }
         boolean and = false;
         for (int i = one.last() + 1; i < other.first(); i++) {
             String lower = tokens.get(i).lower();

@@ -42,6 +42,9 @@ final class MentionFinder {
             weaponsIn(chunk, k);
             return;
         }
+        if (isKeywords(chunk)) {
+            return;
+        }
         int begin = contentBegin(chunk);
         int end = chunk.end();
         int head = chunk.head();
@@ -76,6 +79,16 @@ final class MentionFinder {
         if (weapon != null) {
             sender(chunk, own);
         }
+    }
+
+    /** "Tags Syria Aleppo Rebels", which pages put between title and text: nobody of that name is told of. */
+    private boolean isKeywords(Chunk chunk) {
+        for (int i = chunk.begin(); i < chunk.head(); i++) {
+            if (s.lower(i).equals("tags") && s.names()[i + 1]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isOf(int k) {

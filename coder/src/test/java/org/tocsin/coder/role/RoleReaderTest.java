@@ -57,6 +57,14 @@ class RoleReaderTest {
     }
 
     @Test
+    void shouldPassOverThePagesKeywords() {
+        assertThat(
+                        doers(
+                                "Tags Syria Aleppo Rebels Islamic State A car bomb killed 12 people at a market in Azaz on Monday."))
+                .isEmpty();
+    }
+
+    @Test
     void shouldTellTheWeapon() {
         Roles roles = read("A car bomb exploded outside the embassy in the capital, wounding a guard.");
 
