@@ -28,6 +28,7 @@ public record InventedReport(
     public static final Pattern MARK = Pattern.compile("\\[([TPW])(\\d?) ([^\\]]+)\\]");
 
     private static final String OPEN = "-";
+    private static final int COLUMNS = 6;
 
     /** Reports of ordinary length and short ones. */
     public static List<InventedReport> all() {
@@ -40,7 +41,7 @@ public record InventedReport(
     }
 
     private static Stream<InventedReport> read(String file) {
-        return DataFile.rows(InventedReport.class, file).stream()
+        return DataFile.rows(InventedReport.class, file, COLUMNS).stream()
                 .map(row -> new InventedReport(
                         row.where(),
                         number(row.text(0)),
@@ -57,6 +58,11 @@ public record InventedReport(
 
     /** The text without its marks. */
     public String text() {
+        return plain(marked);
+    }
+
+    /** A marked text without its marks. */
+    public static String plain(String marked) {
         return MARK.matcher(marked).replaceAll("$3");
     }
 

@@ -20,7 +20,7 @@ final class InventedRoles {
     static List<RoleDocument> read(RoleReader reader, AttackFinder finder) {
         List<RoleDocument> documents = new ArrayList<>();
         for (DataFile.Row row : DataFile.rows(RoleTraining.class, "/org/tocsin/bench/train/roles.txt")) {
-            Document document = TextReader.read(row.text(0), plain(row.text(1)));
+            Document document = TextReader.read(row.text(0), InventedReport.plain(row.text(1)));
             documents.add(RoleDocument.of(row.where(), document, gold(row.text(1)), reader, finder, true));
         }
         for (InventedReport report : InventedReport.briefs()) {
@@ -28,10 +28,6 @@ final class InventedRoles {
             documents.add(RoleDocument.of(report.where(), document, gold(report.marked()), reader, finder, true));
         }
         return documents;
-    }
-
-    private static String plain(String marked) {
-        return InventedReport.MARK.matcher(marked).replaceAll("$3");
     }
 
     /** Marks of one role and number are wordings of one entity. */

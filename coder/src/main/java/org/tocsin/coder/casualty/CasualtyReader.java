@@ -24,6 +24,9 @@ public final class CasualtyReader {
 
     public static final String INJURE = "injure";
 
+    /** How far behind "no" the casualties that it denies may stand: "no civilian casualties". */
+    private static final int NEAR = 2;
+
     /** Reports of these name those who were hit; silence about a bombardment says nothing of its victims. */
     private static final Set<Action> AT_PERSONS = EnumSet.of(
             Action.SHOOTING,
@@ -128,8 +131,11 @@ public final class CasualtyReader {
             return range;
         }
 
+        /** "No word on casualties" denies none. */
         private boolean denies(int i, String harm) {
-            return text.said(i) != null && (harm.equals(KILL) || !says(i, KILL));
+            CountMention none = text.mentions().get(i);
+            boolean open = !says(i, KILL) && !says(i, INJURE) && none.head() - none.last() > NEAR;
+            return text.said(i) != null && !open && (harm.equals(KILL) || !says(i, KILL));
         }
 
         private boolean says(int i, String harm) {

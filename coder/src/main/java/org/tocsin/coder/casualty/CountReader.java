@@ -112,28 +112,36 @@ final class CountReader {
         return last;
     }
 
-    /** Last of what opens a number: "12", and before a dozen or a hundred also "a", "another" and "half a". */
+    /** Last of what opens a number: "12", and before a dozen or a hundred also "a", "another", "half a" and "a half". */
     private int opening(List<Token> tokens, int i) {
         String word = tokens.get(i).lower();
         if (simple(word) >= 0) {
             return i;
         }
-        int article = word.equals("half") ? i + 1 : i;
-        boolean scaled = article + 1 < tokens.size()
-                && (tokens.get(article).lower().equals("a")
-                        || tokens.get(article).lower().equals("another"))
-                && scale(tokens.get(article + 1).lower()) > 0;
-        return scaled ? article : -1;
+        int last = i - 1;
+        while (last < i + 1
+                && last + 2 < tokens.size()
+                && isBeforeScale(tokens.get(last + 1).lower())) {
+            last++;
+        }
+        return last >= i && scale(tokens.get(last + 1).lower()) > 0 ? last : -1;
+    }
+
+    private static boolean isBeforeScale(String word) {
+        return word.equals("a") || word.equals("another") || word.equals("half");
     }
 
     private int value(List<Token> tokens, int first, int last) {
-        String opening = tokens.get(first).lower();
-        int simple = simple(opening);
+        int simple = simple(tokens.get(first).lower());
         long number = simple < 0 ? 1 : simple;
+        boolean half = false;
         for (int i = first + 1; i <= last; i++) {
             number *= Math.max(1, scale(tokens.get(i).lower()));
         }
-        number = opening.equals("half") ? number / 2 : number;
+        for (int i = first; i <= last; i++) {
+            half |= tokens.get(i).lower().equals("half");
+        }
+        number = half ? number / 2 : number;
         return number > 1_000_000 ? -1 : (int) number;
     }
 
@@ -228,7 +236,8 @@ final class CountReader {
     private int head(List<Token> tokens, int last, String first, String second) {
         for (int i = last + 1; i < Math.min(tokens.size(), last + 1 + PHRASE); i++) {
             String lower = tokens.get(i).lower();
-            if (words.is(first, lower) || words.is(second, lower) || isAged(tokens, i)) {
+            boolean people = words.is(first, lower) || words.is(second, lower);
+            if ((people && !isBeforeThing(tokens, i)) || isAged(tokens, i)) {
                 return i;
             }
             boolean number = lower.chars().allMatch(c -> c >= '0' && c <= '9');
@@ -241,6 +250,11 @@ final class CountReader {
             }
         }
         return -1;
+    }
+
+    /** "A refugee camp", "a hostage crisis": no people are counted. */
+    private boolean isBeforeThing(List<Token> tokens, int i) {
+        return i + 1 < tokens.size() && words.is("compound", tokens.get(i + 1).lower());
     }
 
     /** "a 24-year-old", when no noun follows that says who. */

@@ -1,6 +1,7 @@
 package org.tocsin.coder.casualty;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.text.Token;
 import org.tocsin.coder.text.WordClasses;
@@ -17,8 +18,10 @@ record Statement(String harm, String form) {
     /** How many words may stand between what is said and the number behind it. */
     private static final int BETWEEN = 4;
 
-    /** How many may stand between the number with its noun and what is said behind it: "of the African Union lost their". */
+    /** How many where a verb of being or "lives" makes it sure: "four soldiers of the African Union lost their lives". */
     private static final int BEHIND = 7;
+
+    private static final Set<String> BEING = Set.of("was", "were", "been", "being", "is", "are");
 
     /** How far "dead" may stand behind "left 12 members of the group". */
     private static final int BEFORE_DEAD = 12;
@@ -53,7 +56,7 @@ record Statement(String harm, String form) {
         return said == null && isToll(words, tokens, mention.first()) ? new Statement("kill", "toll") : said;
     }
 
-    /** Nearer, or "the bodies of five men who had been shot". */
+    /** The left one is nearer, or tells the death that the right one led to: "the bodies of five men who had been shot". */
     private static boolean isSaidBetter(Statement left, Statement right) {
         return right.form().equals("far")
                 || (left.harm().equals("kill") && right.harm().equals("shot"));
@@ -79,11 +82,16 @@ record Statement(String harm, String form) {
     private static @Nullable Statement behind(
             WordClasses words, List<Token> tokens, int end, int between, boolean through) {
         boolean passive = false;
+        boolean suffers = false;
         int from = behindInsertion(words, tokens, end);
         for (int i = from + 1; i < Math.min(tokens.size(), from + 2 + between); i++) {
             String lower = tokens.get(i).lower();
             String harm = outcome(words, tokens, i);
             if (harm != null) {
+                boolean sure = BEING.contains(lowerBefore(tokens, i)) || lower.equals("lives");
+                if (!through && !sure && i - from > BETWEEN + 1) {
+                    return null;
+                }
                 boolean near = passive || i - from <= 2;
                 return HarmText.isDenied(words, tokens, i) ? null : new Statement(harm, near ? "passive" : "far");
             }
@@ -93,14 +101,30 @@ record Statement(String harm, String form) {
             if (lower.equals("who")) {
                 return behindRelative(words, tokens, i);
             }
-            boolean goesOn = passive && lower.equals("and") && outcome(words, tokens, i + 1) != null;
-            boolean ends = words.is("break", lower) || lower.equals(",") || (lower.equals("and") && !goesOn);
+            boolean goesOn = suffers && lower.equals("and") && endsInOutcome(words, tokens, i + 1);
+            boolean ends = words.is("break", lower)
+                    || lower.equals("that")
+                    || lower.equals(",")
+                    || (lower.equals("and") && !goesOn);
             if (lower.equals(".") || (ends && !through)) {
                 return null;
             }
             passive |= words.is("passive", lower);
+            suffers |= BEING.contains(lower);
         }
         return null;
+    }
+
+    /** "Were ambushed and killed", and not "were seen and killed two". */
+    private static boolean endsInOutcome(WordClasses words, List<Token> tokens, int i) {
+        if (outcome(words, tokens, i) == null) {
+            return false;
+        }
+        boolean counts = i + 1 < tokens.size()
+                && (tokens.get(i + 1).isNumber()
+                        || words.is("article", tokens.get(i + 1).lower())
+                        || words.is("number", tokens.get(i + 1).lower()));
+        return !counts;
     }
 
     /** "were taken to hospital", "suffered gunshot wounds"; nobody is harmed who was "taken hostage". */
@@ -196,11 +220,13 @@ record Statement(String harm, String form) {
         boolean loss = words.is("loss", lower)
                 && i + 1 < tokens.size()
                 && tokens.get(i + 1).lower().equals("of");
-        boolean toDeath = lower.equals("death") && lowerBefore(tokens, i).equals("to");
+        boolean toDeath = lower.equals("death")
+                && lowerBefore(tokens, i).equals("to")
+                && !words.is("court", lowerBefore(tokens, i - 1));
         return shotDead || loss || toDeath ? "kill" : words.value("deed", lower);
     }
 
     private static String lowerBefore(List<Token> tokens, int i) {
-        return i == 0 ? "" : tokens.get(i - 1).lower();
+        return i <= 0 ? "" : tokens.get(i - 1).lower();
     }
 }

@@ -84,7 +84,7 @@ final class MentionFinder {
     /** "Tags Syria Aleppo Rebels", which pages put between title and text: nobody of that name is told of. */
     private boolean isKeywords(Chunk chunk) {
         for (int i = chunk.begin(); i < chunk.head(); i++) {
-            if (s.lower(i).equals("tags") && s.names()[i + 1]) {
+            if (s.lower(i).equals("tags") && s.token(i + 1).isCapitalized()) {
                 return true;
             }
         }

@@ -27,6 +27,10 @@ class StatementTest {
                 "Police found the bodies of three women. | kill",
                 "He blew himself up, killing himself and five guards. | kill",
                 "Two women who worked for the court were killed. | kill",
+                "Two brothers were ambushed and killed by clansmen. | kill",
+                "Soldiers put to death 31 villagers. | kill",
+                "They found the bodies of five miners who had been shot. | kill",
+                "Four soldiers of the African Union lost their lives. | kill",
                 "Nine passengers were taken to hospital. | injure",
                 "Seven soldiers suffered burns. | injure",
             })
@@ -37,6 +41,9 @@ class StatementTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Ten men were charged over an attack that killed 12.",
+                "Three gunmen had stormed the bar and shot nine.",
+                "A court sentenced to death twelve militants.",
                 "Nine passengers were taken hostage.",
                 "Four people were not injured.",
                 "Three men who were arrested denied it.",

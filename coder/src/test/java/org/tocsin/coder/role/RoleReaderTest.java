@@ -58,10 +58,11 @@ class RoleReaderTest {
 
     @Test
     void shouldPassOverThePagesKeywords() {
-        assertThat(
-                        doers(
-                                "Tags Syria Aleppo Rebels Islamic State A car bomb killed 12 people at a market in Azaz on Monday."))
-                .isEmpty();
+        Roles roles = read(
+                "Tags Syria Aleppo Rebels Islamic State A car bomb killed 12 people at a market in Azaz on Monday.");
+
+        assertThat(roles.perpetrators()).isEmpty();
+        assertThat(roles.targets()).extracting(Target::text).contains("12 people");
     }
 
     @Test

@@ -73,15 +73,17 @@ public final class EmbeddedStack implements AutoCloseable {
 
     private static EmbeddedStack startBoth(Path data, DataLock lock) throws IOException {
         for (int attempt = 1; ; attempt++) {
-            // A stack that started at the same moment may have given way too; nobody else tries the same others.
+            // A stack that started at the same moment may have given way too; hardly anybody tries the same others.
             Ports ports = attempt == 1 ? Ports.choose() : Ports.chooseOthers();
             try {
                 return startBoth(data, lock, ports);
             } catch (IOException | RuntimeException e) {
-                if (attempt == ATTEMPTS || (attempt > 1 && ports.areFree())) {
+                if (attempt == ATTEMPTS || Thread.currentThread().isInterrupted() || (attempt > 1 && ports.areFree())) {
                     throw e;
                 }
-                LOG.warn("the stack did not start; another program may have taken a port of it, so trying others");
+                LOG.warn(
+                        "the stack did not start, perhaps as another program took a port; trying others: {}",
+                        e.getMessage());
             }
         }
     }
