@@ -27,7 +27,7 @@ class ScenariosTest {
         "history, 5",
         "anniversary, 5",
         "film, 5",
-        "game, 5",
+        "game, 4",
         "sport, 5",
         "metaphor, 5",
         "generic, 5",
