@@ -13,7 +13,7 @@ import org.tocsin.coder.text.DataFile;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.TextReader;
 
-/** The invented reports of {@code roles.txt} and {@code briefs.tsv}, in whose text targets, perpetrators and weapons are marked. */
+/** The invented reports of {@code roles.txt} and {@code briefs.tsv}, in whose text who played which role is marked. */
 final class InventedRoles {
     private InventedRoles() {}
 

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tocsin.bench.InventedReport;
 
@@ -25,14 +23,6 @@ class InventedTollsTest {
                             day.getDayOfMonth() + " " + day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
                             "a day after");
         }
-    }
-
-    @Test
-    void shouldGiveTollsThatAreNumbersOrOpen() {
-        assertThat(InventedReport.all()).allSatisfy(report -> assertThat(
-                        Stream.of(report.killed(), report.injured()).filter(Objects::nonNull))
-                .as(report.where())
-                .allMatch(number -> number >= 0));
     }
 
     @Test

@@ -105,11 +105,13 @@ public final class CasualtyReader {
             return clear ? CountRange.exactly(0) : null;
         }
 
-        /** "No one was hurt", "no casualties", in the attack's sentences; whom nothing hurt nothing killed. */
+        /** "No one was hurt", "no casualties", where it bears on the attack; whom nothing hurt nothing killed. */
         private boolean isDenied(Attack attack, String harm) {
             for (int i = 0; i < text.mentions().size(); i++) {
                 CountMention mention = text.mentions().get(i);
-                if (mention.number() == 0 && attack.tells(mention.sentence()) && denies(i, harm)) {
+                if (mention.number() == 0
+                        && HarmEvidence.bears(text, text.sentence(mention), attack)
+                        && denies(i, harm)) {
                     return true;
                 }
             }

@@ -18,7 +18,7 @@ record Statement(String harm, String form) {
     /** How many words may stand between what is said and the number behind it. */
     private static final int BETWEEN = 4;
 
-    /** How many where a verb of being or "lives" makes it sure: "four soldiers of the African Union lost their lives". */
+    /** How many where a verb of being or "lives" makes it sure: "four of the African Union lost their lives". */
     private static final int BEHIND = 7;
 
     private static final Set<String> BEING = Set.of("was", "were", "been", "being", "is", "are");
@@ -49,6 +49,9 @@ record Statement(String harm, String form) {
             return outcome == null ? null : new Statement(outcome.harm(), "left");
         }
         Statement right = behind(words, tokens, end, BEHIND, false);
+        if (right == null && mention.number() == 0) {
+            right = ofNobody(words, tokens, end);
+        }
         Statement said = right == null || (left != null && isSaidBetter(left, right)) ? left : right;
         if (said == null && own != null) {
             return new Statement(own, "noun");
@@ -60,6 +63,14 @@ record Statement(String harm, String form) {
     private static boolean isSaidBetter(Statement left, Statement right) {
         return right.form().equals("far")
                 || (left.harm().equals("kill") && right.harm().equals("shot"));
+    }
+
+    /** "Nobody was hurt": "nobody" itself is what denies the harm behind it. */
+    private static @Nullable Statement ofNobody(WordClasses words, List<Token> tokens, int end) {
+        boolean being =
+                end + 2 < tokens.size() && BEING.contains(tokens.get(end + 1).lower());
+        String harm = being ? outcome(words, tokens, end + 2) : null;
+        return harm == null ? null : new Statement(harm, "passive");
     }
 
     /** "The death toll from the attack has risen to 12". */
@@ -88,7 +99,9 @@ record Statement(String harm, String form) {
             String lower = tokens.get(i).lower();
             String harm = outcome(words, tokens, i);
             if (harm != null) {
-                boolean sure = BEING.contains(lowerBefore(tokens, i)) || lower.equals("lives");
+                // "And" is passed only where the verb behind it is a second one of the same people.
+                String before = lowerBefore(tokens, i);
+                boolean sure = BEING.contains(before) || before.equals("and") || lower.equals("lives");
                 if (!through && !sure && i - from > BETWEEN + 1) {
                     return null;
                 }

@@ -1,6 +1,7 @@
 package org.tocsin.coder.casualty;
 
 import java.util.List;
+import java.util.Set;
 import org.tocsin.coder.choice.Candidate;
 import org.tocsin.coder.choice.Features;
 import org.tocsin.coder.incident.Attack;
@@ -18,6 +19,8 @@ final class Sums {
 
     /** And when "along with" joins them: "29 fighters of the movement were killed along with six". */
     private static final int APART_WITH = 14;
+
+    private static final Set<String> SAYING = Set.of("said", "says", "told");
 
     private final WordClasses words;
     private final MentionFeatures features;
@@ -109,6 +112,12 @@ final class Sums {
                         || tokens.get(i + 1).lower().equals("whom"));
     }
 
+    /** "..., an official said", who is none of them. */
+    private static boolean isSpeaker(List<Token> tokens, CountMention person) {
+        int next = Math.max(person.head(), person.last()) + 1;
+        return next < tokens.size() && SAYING.contains(tokens.get(next).lower());
+    }
+
     private static boolean isOthers(List<Token> tokens, int i) {
         return i < tokens.size()
                 && (tokens.get(i).lower().equals("others")
@@ -140,7 +149,7 @@ final class Sums {
     }
 
     private boolean joined(List<Token> tokens, CountMention one, CountMention other) {
-        if (isOfThose(tokens, other.last() + 1)) {
+        if (isOfThose(tokens, other.last() + 1) || isSpeaker(tokens, other)) {
             return false;
         }
         if (isWith(tokens, other.first()) && other.first() - one.last() <= APART_WITH) {

@@ -2,6 +2,7 @@ package org.tocsin.coder.casualty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,24 @@ class CasualtyReaderTest {
         assertThat(read("Four people, including a three-month-old baby, were killed when a shell hit a house.")
                         .killed())
                 .isEqualTo(CountRange.exactly(4));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"No casualties were reported., 0", "Nobody was hurt., 0", "There was no word on casualties.,"})
+    void shouldTellADenialFromSilence(String behind, @Nullable Integer killed) {
+        CountRange toll = read("A bomb went off outside a bank in Athens on Monday. " + behind)
+                .killed();
+        assertThat(toll == null ? null : toll.min()).isEqualTo(killed);
+    }
+
+    @Test
+    void shouldAddWhoDiedWithThemAndNoSpeaker() {
+        assertThat(read("Five constables were killed along with three villagers in a raid on a market on Monday.")
+                        .killed())
+                .isEqualTo(CountRange.exactly(8));
+        assertThat(read("Gunmen killed nine farmers near the town on Monday, an official said.")
+                        .killed())
+                .isEqualTo(CountRange.exactly(9));
     }
 
     @Test

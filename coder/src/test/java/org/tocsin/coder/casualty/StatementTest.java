@@ -27,6 +27,7 @@ class StatementTest {
                 "Police found the bodies of three women. | kill",
                 "He blew himself up, killing himself and five guards. | kill",
                 "Two women who worked for the court were killed. | kill",
+                "Nine passengers were taken off a bus and executed by separatists. | kill",
                 "Two brothers were ambushed and killed by clansmen. | kill",
                 "Soldiers put to death 31 villagers. | kill",
                 "They found the bodies of five miners who had been shot. | kill",

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.tocsin.processor.OperatorException;
 
 /**
- * The ports of the embedded stack, all on 127.0.0.1: the usual ones where they are free, else any free one; on a second try none of the
- * usual.
+ * The ports of the embedded stack, all on 127.0.0.1: the usual ones where they are free, else any free one; on a second
+ * try none of the usual.
  *
  * @param broker where clients connect; usually 9092
  * @param controller between broker and controller of the same process; usually 9095, for 9093 and 9094 are

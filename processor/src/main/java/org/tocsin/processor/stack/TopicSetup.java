@@ -74,7 +74,8 @@ public final class TopicSetup {
      * sooner can lose its first batch to KAFKA-15591: refused while the leader is not ready, and again, until it
      * expires, because the batch behind it was taken.
      *
-     * @param topics with the numbers of their partitions (of one without it nothing is awaited); of those that exist already nothing is changed or awaited
+     * @param topics with the numbers of their partitions (of one without it nothing is awaited); of those that exist
+     *     already nothing is changed or awaited
      * @throws ExecutionException when the cluster refuses one or does not answer
      */
     public static void create(Admin client, List<NewTopic> topics) throws ExecutionException, InterruptedException {
