@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.CountRange;
-import org.tocsin.coder.casualty.CountMention.Bound;
 import org.tocsin.coder.choice.Candidate;
 import org.tocsin.coder.choice.ChoiceModel;
 import org.tocsin.coder.incident.Action;
@@ -124,7 +123,7 @@ public final class CasualtyReader {
             for (int i = 0; i < text.mentions().size(); i++) {
                 CountMention mention = text.mentions().get(i);
                 if (mention.number() == number && says(i, harm)) {
-                    range = mention.bound() == Bound.LEAST ? mention.range() : range;
+                    range = mention.isOpen() ? mention.range() : range;
                     if (attack.tells(mention.sentence())) {
                         sentences.add(mention.sentence());
                     }

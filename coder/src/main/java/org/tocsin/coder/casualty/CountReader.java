@@ -13,6 +13,9 @@ final class CountReader {
     /** How far behind a number the noun that it counts is looked for. */
     private static final int PHRASE = 5;
 
+    /** And a noun for things, when no people are counted. */
+    private static final int THING_WITHIN = 3;
+
     private final WordClasses words;
 
     CountReader(WordClasses words) {
@@ -24,7 +27,7 @@ final class CountReader {
         List<Token> tokens = sentence.tokens();
         int i = 0;
         while (i < tokens.size()) {
-            CountMention mention = at(sentence.index(), tokens, i);
+            CountMention mention = isAsMany(tokens, i) ? asMany(tokens, i, found) : at(sentence.index(), tokens, i);
             if (mention == null && sentence.isTitle()) {
                 mention = inHeadline(sentence.index(), tokens, i);
             }
@@ -38,6 +41,23 @@ final class CountReader {
         return found;
     }
 
+    /** "Three were killed and as many injured"; not "as many as 30". */
+    private static boolean isAsMany(List<Token> tokens, int i) {
+        return i + 2 < tokens.size()
+                && tokens.get(i).lower().equals("as")
+                && tokens.get(i + 1).lower().equals("many")
+                && !tokens.get(i + 2).lower().equals("as");
+    }
+
+    private @Nullable CountMention asMany(List<Token> tokens, int i, List<CountMention> before) {
+        if (before.isEmpty()) {
+            return null;
+        }
+        CountMention last = before.get(before.size() - 1);
+        return new CountMention(
+                last.sentence(), i, i + 1, head(tokens, i + 1), last.number(), last.bound(), last.form());
+    }
+
     private @Nullable CountMention at(int sentence, List<Token> tokens, int i) {
         String word = tokens.get(i).lower();
         if (words.is("article", word) && i + 1 < tokens.size()) {
@@ -47,15 +67,17 @@ final class CountReader {
             }
         }
         if (word.equals("the")) {
-            int head = i + 1 < tokens.size()
-                            && words.is("single", tokens.get(i + 1).lower())
-                    ? i + 1
-                    : -1;
-            return head < 0 ? null : new CountMention(sentence, i, i, head, 1, Bound.EXACT, "known");
+            int head = head(tokens, i, "single", "single");
+            return head < 0 ? null : new CountMention(sentence, i, i, head, 1, Bound.EXACT, CountMention.KNOWN);
+        }
+        int known = isObject(tokens, i) ? i : lastOfVictim(tokens, i);
+        if (known >= 0) {
+            return new CountMention(sentence, i, known, known, 1, Bound.EXACT, CountMention.KNOWN);
         }
         if (words.is("article", word) && last(tokens, i) < 0) {
             int head = head(tokens, i, "relative", "person");
-            return head < 0 ? null : new CountMention(sentence, i, i, head, 1, Bound.EXACT, CountMention.PERSON);
+            boolean one = head >= 0 && !isPlural(tokens.get(head).lower());
+            return one ? new CountMention(sentence, i, i, head, 1, Bound.EXACT, CountMention.PERSON) : null;
         }
         boolean another = word.equals("another")
                 && i + 1 < tokens.size()
@@ -76,6 +98,10 @@ final class CountReader {
         if (words.is("many", word)) {
             return new CountMention(sentence, i, i, head(tokens, i), words.number("many", word), Bound.LEAST, "many");
         }
+        CountMention inOneWord = range(sentence, tokens, i);
+        if (inOneWord != null) {
+            return inOneWord;
+        }
         int last = last(tokens, i);
         int number = last < 0 ? -1 : value(tokens, i, last);
         if (number < 0 || isMeasure(tokens, i, last) || isYear(tokens, i, last)) {
@@ -85,7 +111,96 @@ final class CountReader {
             return null;
         }
         String form = tokens.get(i).isNumber() ? "digits" : "word";
-        return new CountMention(sentence, i, last, head(tokens, last), number, bound(tokens, i), form);
+        int end = endOfRange(tokens, i, last);
+        int upTo = end > last ? value(tokens, last + 2, end) : number;
+        if (end > last && (upTo <= number || isMeasure(tokens, last + 2, end))) {
+            end = last;
+            upTo = number;
+        }
+        int head = head(tokens, end);
+        if (head == end && countsThings(tokens, end)) {
+            return null;
+        }
+        return new CountMention(sentence, i, end, head, number, bound(tokens, i), form, upTo);
+    }
+
+    /** "15-20 people", where the text has it as one word. */
+    private @Nullable CountMention range(int sentence, List<Token> tokens, int i) {
+        String word = tokens.get(i).lower().replace('–', '-');
+        int dash = word.indexOf('-');
+        int from = dash <= 0 ? -1 : simple(word.substring(0, dash));
+        int upTo = dash <= 0 ? -1 : simple(word.substring(dash + 1));
+        int head = head(tokens, i);
+        boolean range = tokens.get(i).isNumber() && from > 0 && upTo > from && head > i;
+        return range ? new CountMention(sentence, i, i, head, from, bound(tokens, i), "digits", upTo) : null;
+    }
+
+    /** The last token of "15 to 20", "15-20", "between 15 and 20", whose first number ends at {@code last}; else {@code last}. */
+    private int endOfRange(List<Token> tokens, int first, int last) {
+        if (last + 2 >= tokens.size()) {
+            return last;
+        }
+        String joint = tokens.get(last + 1).lower();
+        String before = first == 0 ? "" : tokens.get(first - 1).lower();
+        boolean range = joint.equals("-")
+                || joint.equals("–")
+                || joint.equals("or")
+                || (joint.equals("to") && !before.equals("from"))
+                || (joint.equals("and") && before.equals("between"));
+        int end = range ? last(tokens, last + 2) : -1;
+        return end < 0 ? last : end;
+    }
+
+    /** "Two gun trucks", "60 granaries". */
+    private boolean countsThings(List<Token> tokens, int last) {
+        for (int i = last + 1; i < Math.min(tokens.size(), last + 1 + THING_WITHIN); i++) {
+            String lower = tokens.get(i).lower();
+            if (words.is("thing", lower)) {
+                return true;
+            }
+            if (!tokens.get(i).isWord()
+                    || words.is("passive", lower)
+                    || words.is("where", lower)
+                    || lower.equals("and")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "Killing him and three guards". */
+    private static boolean isObject(List<Token> tokens, int i) {
+        String word = tokens.get(i).lower();
+        return (word.equals("him") || word.equals("her"))
+                && i + 1 < tokens.size()
+                && tokens.get(i + 1).lower().equals("and");
+    }
+
+    /** Last token of the name in "killed Colonel Ahmed Salem and two aides"; negative where no such name begins. */
+    private int lastOfVictim(List<Token> tokens, int i) {
+        boolean harmed = i > 0
+                && tokens.get(i).isCapitalized()
+                && words.is("deed", tokens.get(i - 1).lower())
+                && !words.is("number", tokens.get(i).lower());
+        int last = i;
+        while (harmed && last + 1 < tokens.size() && tokens.get(last + 1).isCapitalized()) {
+            last++;
+        }
+        boolean joined = harmed
+                && last > i
+                && last + 1 < tokens.size()
+                && tokens.get(last + 1).lower().equals("and")
+                && !isPlural(tokens.get(last).lower());
+        return joined ? last : -1;
+    }
+
+    /** Of a noun for people. */
+    static boolean isPlural(String noun) {
+        return noun.equals("people")
+                || noun.equals("children")
+                || noun.equals("police")
+                || noun.endsWith("men")
+                || (noun.endsWith("s") && !noun.endsWith("ss"));
     }
 
     /** "Teen boy, 3 women shot": headlines leave out the article. */
@@ -240,8 +355,14 @@ final class CountReader {
             if ((people && !isBeforeThing(tokens, i)) || isAged(tokens, i)) {
                 return i;
             }
-            boolean number = lower.chars().allMatch(c -> c >= '0' && c <= '9');
+            boolean number = lower.chars().allMatch(c -> c >= '0' && c <= '9') || words.is("number", lower);
+            // "A school sheltering the wife", "a visiting priest".
+            boolean clause = i > last + 1 && lower.endsWith("ing");
             boolean ends = number
+                    || clause
+                    || (i > last + 1 && (lower.equals("a") || lower.equals("an") || lower.equals("the")))
+                    || lower.equals("including")
+                    || lower.equals("among")
                     || words.is("passive", lower)
                     || words.is("break", lower)
                     || (!tokens.get(i).isWord() && !lower.equals(","));

@@ -30,19 +30,40 @@ final class HarmText {
     HarmText(WordClasses words, Document document, List<CountMention> mentions) {
         int sentences = document.sentences().size();
         this.document = document;
-        this.mentions = List.copyOf(mentions);
         this.past = new boolean[sentences];
         this.ages = new int[sentences];
         IndividualReader reader = new IndividualReader(words);
         for (CountMention mention : mentions) {
-            said.add(Statement.of(words, sentence(mention).tokens(), mention));
+            said.add(Statement.of(
+                    words, document.sentences().get(mention.sentence()).tokens(), mention));
         }
+        this.mentions = withFurther(mentions);
         for (Sentence sentence : document.sentences()) {
             hits.add(read(words, sentence));
             if (individuals.size() < MOST_INDIVIDUALS) {
                 individuals.addAll(reader.read(sentence));
             }
         }
+    }
+
+    /** "Four died and a fifth was wounded": where another harm is told of the next one, it is one; else the fifth makes five. */
+    private List<CountMention> withFurther(List<CountMention> found) {
+        List<CountMention> all = new ArrayList<>(found);
+        for (int i = 1; i < all.size(); i++) {
+            CountMention before = all.get(i - 1);
+            CountMention next = all.get(i);
+            Statement saidBefore = said.get(i - 1);
+            Statement saidNext = said.get(i);
+            if (next.form().equals("ordinal")
+                    && before.sentence() == next.sentence()
+                    && before.number() == next.number() - 1
+                    && saidBefore != null
+                    && saidNext != null
+                    && !saidBefore.harm().equals(saidNext.harm())) {
+                all.set(i, next.asOne());
+            }
+        }
+        return List.copyOf(all);
     }
 
     /** A word of harm: the index of its token and its class, with "no " before it when the text denies the harm. */

@@ -73,6 +73,11 @@ final class IndividualReader {
         Sex sex = Sex.OPEN;
         for (int j = i; j < Math.min(tokens.size(), i + 1 + PHRASE); j++) {
             String lower = tokens.get(j).lower();
+            boolean several =
+                    j > i && (words.is("number", lower) || (isPersonNoun(lower) && CountReader.isPlural(lower)));
+            if (several) {
+                break;
+            }
             further |= FURTHER.contains(lower);
             if (ageOf(lower) >= 0) {
                 age = ageOf(lower);

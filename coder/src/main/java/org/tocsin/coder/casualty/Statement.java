@@ -154,12 +154,24 @@ record Statement(String harm, String form) {
         return false;
     }
 
-    /** Where the sentence goes on after "four people[, including three children,] were": the comma, else where it was. */
+    /**
+     * Where the sentence goes on after "four people[, including three children,] were", "members of a family[, seven of them
+     * children,] were", "a man[, 34,] was": the comma, else where it was.
+     */
     private static int behindInsertion(WordClasses words, List<Token> tokens, int end) {
-        boolean opens = end + 2 < tokens.size()
-                && tokens.get(end + 1).lower().equals(",")
-                && words.is("inclusion", tokens.get(end + 2).lower());
-        for (int i = end + 3; opens && i < Math.min(tokens.size(), end + 3 + INSERTED); i++) {
+        int open = end + 1;
+        while (open < Math.min(tokens.size(), end + 2 + BETWEEN)
+                && tokens.get(open).isWord()
+                && !words.is("passive", tokens.get(open).lower())
+                && !words.is("outcome", tokens.get(open).lower())) {
+            open++;
+        }
+        boolean opens = open + 1 < tokens.size() && tokens.get(open).lower().equals(",");
+        boolean inserted =
+                opens && (words.is("inclusion", tokens.get(open + 1).lower()) || Sums.isOfThose(tokens, open + 2));
+        boolean aged = opens && open == end + 1 && tokens.get(open + 1).isNumber();
+        int within = inserted ? INSERTED : aged ? 2 : 0;
+        for (int i = open + 2; i < Math.min(tokens.size(), open + 1 + within); i++) {
             if (tokens.get(i).lower().equals(",")) {
                 return i;
             }

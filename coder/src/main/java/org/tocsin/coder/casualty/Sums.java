@@ -30,10 +30,14 @@ final class Sums {
         this.features = features;
     }
 
-    /** Adds every sum that begins with that number. */
+    /** Adds the sums of those whom the text joins, from the first of them on. */
     void from(int from, List<CountMention> mentions, Sentence sentence, Attack attack, List<Candidate<Integer>> into) {
         CountMention first = mentions.get(from);
+        if (from > 0 && isJoined(sentence.tokens(), mentions.get(from - 1), first)) {
+            return;
+        }
         int sum = first.number();
+        boolean with = false;
         CountMention last = first;
         for (int i = from + 1; i < mentions.size() && i < from + MOST_PARTS; i++) {
             CountMention next = mentions.get(i);
@@ -45,8 +49,11 @@ final class Sums {
             Features seen = new Features();
             seen.add("sum", i - from);
             seen.add("sum of", first.form(), next.form());
+            boolean more = i + 1 < mentions.size() && isJoined(sentence.tokens(), next, mentions.get(i + 1));
+            seen.add(more ? "sum of some" : "sum of all");
             // What is said of those whom others died along with is said behind the first.
-            CountMention said = isWith(sentence.tokens(), next.first()) ? first : next;
+            with |= isWith(sentence.tokens(), next.first());
+            CountMention said = with ? first : next;
             int head = Math.max(said.last(), said.head());
             features.describe(
                     sentence,
@@ -97,7 +104,8 @@ final class Sums {
             if (lower.equals("including") || lower.equals("among")) {
                 return true;
             }
-            if (!words.is("more", lower)) {
+            boolean those = lower.equals("them") || lower.equals("whom") || lower.equals("were");
+            if (!those && !words.is("more", lower)) {
                 return false;
             }
         }
@@ -105,7 +113,7 @@ final class Sums {
     }
 
     /** "15 people, eleven of them pupils". */
-    private static boolean isOfThose(List<Token> tokens, int i) {
+    static boolean isOfThose(List<Token> tokens, int i) {
         return i + 1 < tokens.size()
                 && tokens.get(i).lower().equals("of")
                 && (tokens.get(i + 1).lower().equals("them")
@@ -155,8 +163,11 @@ final class Sums {
         if (isWith(tokens, other.first()) && other.first() - one.last() <= APART_WITH) {
             return true;
         }
-        boolean and = false;
-        for (int i = one.last() + 1; i < other.first(); i++) {
+        int joint = joint(tokens, other.first());
+        if (joint <= one.last()) {
+            return false;
+        }
+        for (int i = one.last() + 1; i < joint; i++) {
             String lower = tokens.get(i).lower();
             if ((words.is("kill", lower) && i != one.head())
                     || words.is("injure", lower)
@@ -165,8 +176,28 @@ final class Sums {
                     || words.is("break", lower)) {
                 return false;
             }
-            and |= lower.equals("and") || lower.equals(",");
         }
-        return and && other.first() - one.last() <= APART;
+        return other.first() - one.last() <= APART;
+    }
+
+    /** The "and" or comma before the number of those who are joined to others; -1 when another word stands there: "and burning 60". */
+    private int joint(List<Token> tokens, int first) {
+        for (int i = first - 1; i > Math.max(0, first - 5); i--) {
+            String lower = tokens.get(i).lower();
+            if (lower.equals("and") || lower.equals(",")) {
+                return i;
+            }
+            if (!words.is("more", lower)
+                    && !words.is("possessive", lower)
+                    && !lower.equals("than")
+                    && !lower.equals("to")
+                    && !lower.equals("as")
+                    && !lower.equals("well")
+                    && !lower.equals("also")
+                    && !lower.equals("another")) {
+                return -1;
+            }
+        }
+        return -1;
     }
 }

@@ -81,7 +81,8 @@ final class TollCandidates {
         Set<Integer> stated = new HashSet<>();
         List<Candidate<Integer>> candidates = mentioned(text, attack, outright, dead, times, stated);
         Individuals told = told(text, attack);
-        if (told.told(harm, dead) > 0) {
+        boolean several = outright && harm.equals(CasualtyReader.KILL);
+        if (told.told(harm, dead) > (several ? 1 : 0)) {
             candidates.add(told.candidate(harm, dead, outright));
         }
         Features summary = new Features();
@@ -136,15 +137,11 @@ final class TollCandidates {
     /** "Killed [three] children and two women": who is killed is the sum. */
     private boolean isFirstOfSeveral(HarmText text, int i) {
         Statement said = text.said(i);
-        return i + 1 < text.mentions().size()
+        return isJoined(text, i)
                 && said != null
                 && said.harm().equals(CasualtyReader.KILL)
                 && said.form().equals("active")
-                && text.said(i + 1) == null
-                && sums.isJoined(
-                        text.sentence(text.mentions().get(i)).tokens(),
-                        text.mentions().get(i),
-                        text.mentions().get(i + 1));
+                && text.said(i + 1) == null;
     }
 
     /** Whether the number alone may be the toll: single people, and "a fourth", only when harm is stated of them. */
@@ -160,12 +157,20 @@ final class TollCandidates {
             CountMention mention = text.mentions().get(i);
             Sentence sentence = text.sentence(mention);
             Statement said = text.said(i);
-            boolean several = mention.number() > 1 || (i > 0 && sums.isPart(sentence, text.mentions(), i));
+            boolean several = mention.number() > 1 || isJoined(text, i - 1) || isJoined(text, i);
             if (said != null && said.harm().equals(harm) && several && HarmEvidence.bears(text, sentence, attack)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether the text joins the i-th number and the next one. */
+    private boolean isJoined(HarmText text, int i) {
+        List<CountMention> mentions = text.mentions();
+        return i >= 0
+                && i + 1 < mentions.size()
+                && sums.isJoined(text.sentence(mentions.get(i)).tokens(), mentions.get(i), mentions.get(i + 1));
     }
 
     private static Candidate<Integer> unsaid(int number, Features text, Map<Integer, Integer> times) {

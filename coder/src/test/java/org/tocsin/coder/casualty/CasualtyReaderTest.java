@@ -2,6 +2,7 @@ package org.tocsin.coder.casualty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +88,60 @@ class CasualtyReaderTest {
                         + "after a missile aimed at the port hit their house.");
         assertThat(casualties.killed()).isEqualTo(CountRange.exactly(7));
         assertThat(casualties.injured()).isEqualTo(CountRange.exactly(0));
+    }
+
+    /** Each tells one toll outright, so that no learned weight may decide otherwise. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Gunmen shot dead a teacher and his two sons in the town on Monday. | 3",
+                "Gunmen stormed a church in the town on Monday and shot dead the priest and five worshippers. | 6",
+                "A landmine killed a farmer and three of his children near the town on Monday. | 4",
+                "The blast killed the district governor, two bodyguards and a driver on Monday. | 4",
+                "Shelling of the village killed a couple and their three children on Monday. | 5",
+                "Gunmen killed Colonel Ahmed Salem and two of his aides in the town on Monday. | 3",
+                "An elder was shot dead together with his son and a guest in the town on Monday. | 3",
+                "Militants killed eight, among them two officers, in a raid on a post on Monday. | 8",
+                "Twelve members of one family, seven of them children, were killed in an air strike on Monday. | 12",
+                "An air strike on a school sheltering displaced people killed 21 people on Monday. | 21",
+                "A bomb attack on a bus carrying soldiers killed 18 on Monday. | 18",
+                "Fighters killed 41 people in the villages on Monday, burning 60 granaries and stealing 400 cattle. | 41",
+                "Rebels killed a colonel and six soldiers in an ambush on Monday and carted away two gun trucks. | 7",
+                "More than a hundred people were massacred in the village on Monday. | 100",
+                "A man, 34, a woman, 29, and a boy, 5, were found shot dead in a house in the town on Monday. | 3",
+            })
+    void shouldCountTheDeadOfAPlainSentence(String text, int killed) {
+        CountRange toll = Objects.requireNonNull(read(text).killed());
+        assertThat(toll.min()).isEqualTo(killed);
+    }
+
+    @Test
+    void shouldGiveBothEndsOfARange() {
+        assertThat(read("Some 15 to 20 villagers were killed by rebels near the town on Monday.")
+                        .killed())
+                .isEqualTo(new CountRange(15, 20));
+        assertThat(read("Between 30 and 40 people died in an attack on a mosque on Monday.")
+                        .killed())
+                .isEqualTo(new CountRange(30, 40));
+        assertThat(read("Rebels killed 15-20 people near the town on Monday.").killed())
+                .isEqualTo(new CountRange(15, 20));
+    }
+
+    @Test
+    void shouldCountOneMoreWhoCameToAnotherHarm() {
+        Casualties casualties =
+                read("Four policemen died and a fifth was critically wounded in an ambush near the town on Monday.");
+        assertThat(casualties.killed()).isEqualTo(CountRange.exactly(4));
+        assertThat(casualties.injured()).isEqualTo(CountRange.exactly(1));
+    }
+
+    @Test
+    void shouldReadAsManyAsTheNumberBeforeIt() {
+        Casualties casualties =
+                read("Three people were killed and as many injured when a grenade went off in the town on Monday.");
+        assertThat(casualties.killed()).isEqualTo(CountRange.exactly(3));
+        assertThat(casualties.injured()).isEqualTo(CountRange.exactly(3));
     }
 
     private static Casualties read(String body) {

@@ -53,6 +53,9 @@ class CountReaderTest {
                 "in 2013 the city grew",
                 "at 3434 High Street in town",
                 "it burnt a refugee camp",
+                "they stole two gun trucks",
+                "it burnt 60 granaries",
+                "it hit a bus carrying soldiers",
             })
     void shouldPassOverNumbersThatCountNoPeople(String text) {
         assertThat(read(text)).isEmpty();
