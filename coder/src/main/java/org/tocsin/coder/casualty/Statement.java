@@ -200,14 +200,15 @@ record Statement(String harm, String form) {
         return fatal ? "kill" : harm;
     }
 
-    /** "two women [who worked for the court] were killed": what is said behind the clause. */
+    /** "two women [who worked for the court] were killed", "five officers who died": what is said in the clause or behind it. */
     private static @Nullable Statement behindRelative(WordClasses words, List<Token> tokens, int who) {
         for (int i = who + 1; i < Math.min(tokens.size() - 1, who + 1 + INSERTED); i++) {
             String lower = tokens.get(i).lower();
             if (lower.equals(".") || lower.equals(";")) {
                 return null;
             }
-            String harm = words.is("passive", lower) ? outcome(words, tokens, i + 1) : null;
+            boolean died = i == who + 1 && (lower.equals("died") || lower.equals("perished"));
+            String harm = died ? "kill" : words.is("passive", lower) ? outcome(words, tokens, i + 1) : null;
             if (harm != null) {
                 return new Statement(harm, "passive");
             }

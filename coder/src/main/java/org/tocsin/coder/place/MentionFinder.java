@@ -177,7 +177,7 @@ final class MentionFinder {
         Token last = tokens.get(place.end() - 1);
         boolean oneWord = place.end() == place.begin() + 1;
         if (!oneWord) {
-            return last.isCapitalized() || last.text().indexOf('-') > 0 || last.isNumber();
+            return last.isCapitalized() || last.text().indexOf('-') > 0 || last.isNumber() || AreaWords.isArea(last);
         }
         if (!last.isCapitalized() && last.text().indexOf('-') < 0) {
             return false;
