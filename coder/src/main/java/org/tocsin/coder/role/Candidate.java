@@ -206,9 +206,19 @@ public final class Candidate {
                 .anyMatch(Relation::namesDoer);
     }
 
-    /** May play this role at all: weapons are weapons and nothing else, and no attack attacks. */
+    /** "No group" and nobody else, wherever the article speaks of it. */
+    private boolean isNobody() {
+        return entity.mentions().stream()
+                .allMatch(mention -> isNo(mention.s(), mention.begin()) || isNo(mention.s(), mention.begin() - 1));
+    }
+
+    private static boolean isNo(TaggedSentence s, int i) {
+        return i >= 0 && s.lower(i).equals("no");
+    }
+
+    /** May play this role at all: weapons are weapons and nothing else, no attack attacks, and no group did it that is none. */
     public boolean fits(Role role) {
-        if (event && role == Role.PERPETRATOR) {
+        if (role == Role.PERPETRATOR && (event || isNobody())) {
             return false;
         }
         return (role == Role.WEAPON) == (entity.best().weapon() != null);

@@ -56,6 +56,10 @@ final class Deeds {
     /** Of a phrase that is this to the noun: "mod", "owner", a preposition. */
     Relation noun(Chunk phrase, String link) {
         String lemma = s.lemmas()[phrase.head()];
+        // "The attack was the work of rebels".
+        if (lemma.equals("work") && link.equals("of") && s.tag(phrase.begin() - 1) == Tag.BE) {
+            return new Relation("blame", lemma, "on");
+        }
         String group = events.noun(lemma);
         return new Relation(group == null ? "noun" : "n-" + group, lemma, link);
     }

@@ -54,6 +54,7 @@ record Relation(String group, String word, String link) {
     private static final Set<String> BLAMED = Set.of(
             "object",
             "on",
+            "on~",
             "was-on",
             "passive",
             "passive~",
