@@ -100,8 +100,25 @@ public final class CasualtyReader {
                         .map(c -> stated(attack, c.value(), harm, sentences))
                         .orElse(null);
             }
-            boolean clear = AT_PERSONS.contains(attack.main().action()) || isDenied(attack, harm);
+            boolean clear = AT_PERSONS.contains(attack.main().action())
+                    || isDenied(attack, harm)
+                    || (harm.equals(KILL) && tellsOnlyOfInjured(attack));
             return clear ? CountRange.exactly(0) : null;
+        }
+
+        /** Who tells how many were hurt would tell of the dead. */
+        private boolean tellsOnlyOfInjured(Attack attack) {
+            boolean injured = false;
+            for (int i = 0; i < text.mentions().size(); i++) {
+                CountMention mention = text.mentions().get(i);
+                if (mention.number() > 0 && HarmEvidence.bears(text, text.sentence(mention), attack)) {
+                    injured |= says(i, INJURE);
+                    if (says(i, KILL)) {
+                        return false;
+                    }
+                }
+            }
+            return injured;
         }
 
         /** "No one was hurt", "no casualties", where it bears on the attack; whom nothing hurt nothing killed. */

@@ -67,7 +67,7 @@ final class CalendarReader {
         String text = tokens.get(i).text();
         String[] parts = text.split("[-.]", -1);
         if (parts.length == 3) {
-            return numbers(i, i, parts[0], parts[1], parts[2]);
+            return numbers(i, i, parts[0], parts[1], parts[2], text.indexOf('.') > 0);
         }
         boolean slashed = i + 4 < tokens.size()
                 && tokens.get(i + 1).text().equals("/")
@@ -78,11 +78,12 @@ final class CalendarReader {
                         i + 4,
                         text,
                         tokens.get(i + 2).text(),
-                        tokens.get(i + 4).text())
+                        tokens.get(i + 4).text(),
+                        false)
                 : null;
     }
 
-    private static @Nullable Match numbers(int first, int last, String a, String b, String c) {
+    private static @Nullable Match numbers(int first, int last, String a, String b, String c, boolean pointed) {
         if (!isDigits(a, 4) || !isDigits(b, 2) || !isDigits(c, 4)) {
             return null;
         }
@@ -90,8 +91,9 @@ final class CalendarReader {
         Integer year = yearOf(yearFirst ? a : c, true);
         int x = Integer.parseInt(yearFirst ? b : a);
         int y = Integer.parseInt(yearFirst ? c : b);
-        // Month first, as in the United States, unless that cannot be.
-        boolean dayFirst = !yearFirst && x > 12;
+        // Month first, as in the United States, unless that cannot be or points stand between, as they do on the
+        // Continent.
+        boolean dayFirst = !yearFirst && (x > 12 || pointed);
         int month = dayFirst ? y : x;
         int day = dayFirst ? x : y;
         return year == null || month > 12 || day > 31 ? null : calendar(first, last, year, month, new int[] {day, day});

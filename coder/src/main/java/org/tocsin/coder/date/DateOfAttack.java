@@ -49,8 +49,7 @@ public final class DateOfAttack {
             for (Sentence sentence : document.sentences()) {
                 matches.add(reader.read(sentence));
             }
-            this.published =
-                    publishedOn == null ? Dateline.day(document, matches).orElse(null) : publishedOn;
+            this.published = Dateline.day(document, matches, publishedOn).orElse(publishedOn);
             this.expressions = resolved(matches, published);
             this.wordings =
                     expressions.stream().map(e -> features.wording(document, e)).toList();

@@ -3,6 +3,7 @@ package org.tocsin.coder.date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.DateRange;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.Sentence;
@@ -14,17 +15,25 @@ final class Dateline {
 
     private Dateline() {}
 
-    /** The day, when a date with its year heads the body. */
-    static Optional<LocalDate> day(Document document, List<List<Match>> matches) {
+    /** How long before its publication an article is written at most. */
+    private static final int WRITTEN_WITHIN_DAYS = 3;
+
+    /**
+     * The day that "today" is in the text, when a date heads the body: shortly before publication, where that is known, else any
+     * day with its year.
+     */
+    static Optional<LocalDate> day(Document document, List<List<Match>> matches, @Nullable LocalDate published) {
         for (Sentence sentence : document.sentences()) {
             if (sentence.paragraph() > 2) {
                 break;
             }
             for (Match match : matches.get(sentence.index())) {
                 if (heads(sentence, match)) {
-                    List<DateRange> days = DateResolver.resolve(match.meaning(), null, null);
+                    List<DateRange> days = DateResolver.resolve(match.meaning(), published, null);
                     if (!days.isEmpty() && days.get(0).isOneDay()) {
-                        return Optional.of(days.get(0).latest());
+                        LocalDate day = days.get(0).latest();
+                        boolean fits = published == null || !day.isBefore(published.minusDays(WRITTEN_WITHIN_DAYS));
+                        return fits ? Optional.of(day) : Optional.empty();
                     }
                 }
             }

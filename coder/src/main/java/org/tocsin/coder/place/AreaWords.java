@@ -22,6 +22,11 @@ final class AreaWords {
         return WORDS.is("division", token.lower()) || WORDS.is("district", token.lower());
     }
 
+    /** A word for what leads from one town to another. */
+    static boolean isRoad(Token token) {
+        return WORDS.is("road", token.lower());
+    }
+
     /** A word that may stand between "in" and the area's name. */
     static boolean mayLead(Token token) {
         return WORDS.is("before area", token.lower());
@@ -46,8 +51,7 @@ final class AreaWords {
 
     /** What the word beside the name calls it: "settlement", "area", "road" to it, or nothing. */
     static String called(List<Token> tokens, int begin, int end) {
-        boolean road =
-                tokens.subList(Math.max(0, begin - ROAD), begin).stream().anyMatch(t -> WORDS.is("road", t.lower()));
+        boolean road = tokens.subList(Math.max(0, begin - ROAD), begin).stream().anyMatch(AreaWords::isRoad);
         if (road) {
             return "road";
         }

@@ -81,7 +81,10 @@ final class MentionFinder {
         }
         Optional<PhraseIndex.Match<Actors.Actor>> actor = actors.at(tokens, i);
         Optional<PhraseIndex.Match<Nations.Nation>> nation = nations.at(tokens, i, allCapitals);
-        Optional<PlaceName> place = gazetteer.longestAt(tokens, i).filter(p -> isName(tokens, p, capitals));
+        Optional<PlaceName> place = gazetteer
+                .longestAt(tokens, i)
+                .filter(p -> isName(tokens, p, capitals))
+                .or(() -> endOfRoad(tokens, i));
         int nationEnd = nation.map(PhraseIndex.Match::end).orElse(i);
         int placeEnd = place.map(PlaceName::end).orElse(i);
         int actorEnd = actor.map(PhraseIndex.Match::end).orElse(i);
@@ -170,6 +173,26 @@ final class MentionFinder {
                 || token.lower().equals("al")
                 || token.lower().equals("el")
                 || UnlistedNames.hasArticle(token);
+    }
+
+    /** The first town of "the Maiduguri-Damaturu highway". */
+    private Optional<PlaceName> endOfRoad(List<Token> tokens, int i) {
+        Token road = tokens.get(i);
+        int hyphen = road.text().indexOf('-');
+        boolean named = hyphen > 0
+                && hyphen + 1 < road.text().length()
+                && Character.isUpperCase(road.text().charAt(hyphen + 1))
+                && i + 1 < tokens.size()
+                && AreaWords.isRoad(tokens.get(i + 1));
+        if (!named) {
+            return Optional.empty();
+        }
+        Token town = new Token(
+                road.text().substring(0, hyphen),
+                road.lower().substring(0, hyphen),
+                road.begin(),
+                road.begin() + hyphen);
+        return gazetteer.longestAt(List.of(town), 0).map(p -> new PlaceName(i, i + 1, p.senses()));
     }
 
     /** Leaves out everyday words where they are most likely just that. */
