@@ -197,6 +197,8 @@ public final class PlaceOfAttack {
                     .filter(Objects::nonNull)
                     .findFirst()
                     .map(m -> MentionFinder.textOf(document.sentences().get(m.sentence()), m.begin(), m.end()))
+                    // Of "the Maiduguri-Damaturu highway" the first town.
+                    .filter(text -> !text.startsWith(gazetteer.usualName(toponym) + "-"))
                     .orElseGet(() -> gazetteer.usualName(toponym));
             Place place = new PlaceForm(gazetteer).of(toponym, written);
             return Site.of(document, attack)

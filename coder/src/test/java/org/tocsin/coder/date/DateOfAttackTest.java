@@ -49,6 +49,18 @@ class DateOfAttackTest {
     }
 
     @Test
+    void shouldCountFromTheDatelineOfAnArticleThatIsPublishedShortlyAfter() {
+        String body = "LYON, Sept. 27 - A bomb exploded outside the town hall yesterday, killing two guards.";
+        assertThat(dated(body, TUESDAY)).contains(DateRange.on(LocalDate.of(2020, 9, 26)));
+    }
+
+    @Test
+    void shouldReadADayWithPointsAsTheContinentWritesIt() {
+        assertThat(dated("Gunmen attacked the market on 07.09.2020, killing two guards.", TUESDAY))
+                .contains(DateRange.on(LocalDate.of(2020, 9, 7)));
+    }
+
+    @Test
     void shouldLeaveTheDayOpenWhenNothingSaysIt() {
         assertThat(dated("A bomb exploded outside the town hall on Sunday, killing two guards.", null))
                 .isEmpty();

@@ -59,6 +59,21 @@ class PlaceOfAttackTest {
     }
 
     @Test
+    void shouldReadADivisionWhoseWordIsSmall() {
+        Place place = place(null, "Gunmen killed six villagers in Kaduna state on Monday.");
+
+        assertThat(place.countryCode()).isEqualTo("NG");
+        assertThat(place.precision()).isEqualTo(Place.Precision.REGION);
+    }
+
+    @Test
+    void shouldTakeTheFirstTownOfARoad() {
+        Place place = place(null, "Bandits killed four travellers on the Maiduguri-Damaturu highway on Monday.");
+
+        assertThat(place.name()).isEqualTo("Maiduguri");
+    }
+
+    @Test
     void shouldNoteTheSiteInTheTown() {
         Place place =
                 place(null, "A bomb exploded at the Karrada market in Baghdad on Monday, killing six Iraqi civilians.");

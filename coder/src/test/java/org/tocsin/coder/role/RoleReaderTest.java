@@ -57,6 +57,20 @@ class RoleReaderTest {
     }
 
     @Test
+    void shouldNotTakeNoGroupForTheDoer() {
+        assertThat(doers("A bomb killed four soldiers in the town on Monday. No group claimed the attack."))
+                .isEmpty();
+    }
+
+    @Test
+    void shouldFindWhoIsBlamedFurtherOn() {
+        assertThat(doers("Police blamed Monday's blast at a bakery in Mandera on al-Shabaab."))
+                .containsExactly("al-Shabaab");
+        assertThat(doers("The attack on the barracks in Djibo on Monday was the work of JNIM, a military source said."))
+                .containsExactly("JNIM");
+    }
+
+    @Test
     void shouldPassOverThePagesKeywords() {
         Roles roles = read(
                 "Tags Syria Aleppo Rebels Islamic State A car bomb killed 12 people at a market in Azaz on Monday.");
