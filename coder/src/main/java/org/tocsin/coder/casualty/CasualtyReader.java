@@ -11,6 +11,7 @@ import org.tocsin.coder.choice.ChoiceModel;
 import org.tocsin.coder.incident.Action;
 import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.text.Document;
+import org.tocsin.coder.text.Sentence;
 import org.tocsin.coder.text.WordClasses;
 
 /**
@@ -106,9 +107,18 @@ public final class CasualtyReader {
             return clear ? CountRange.exactly(0) : null;
         }
 
-        /** Who tells how many were hurt would tell of the dead. */
+        /** Whether injured are counted and nobody is said to be dead, missing or feared so: who counts them would tell of the dead. */
         private boolean tellsOnlyOfInjured(Attack attack) {
             boolean injured = false;
+            for (Sentence sentence : text.document().sentences()) {
+                boolean open = HarmEvidence.bears(text, sentence, attack)
+                        && (text.hits(sentence).stream()
+                                        .anyMatch(hit -> hit.harm().equals(KILL))
+                                || sentence.tokens().stream().anyMatch(token -> words.is("open", token.lower())));
+                if (open) {
+                    return false;
+                }
+            }
             for (int i = 0; i < text.mentions().size(); i++) {
                 CountMention mention = text.mentions().get(i);
                 if (mention.number() > 0 && HarmEvidence.bears(text, text.sentence(mention), attack)) {

@@ -22,6 +22,9 @@ record CountMention(int sentence, int first, int last, int head, int number, Bou
     /** "the driver": counts only with those whom "and" joins to it. */
     static final String KNOWN = "known";
 
+    /** "As many": the number before it once more, of others. */
+    static final String AS_MANY = "as many";
+
     CountMention(int sentence, int first, int last, int head, int number, Bound bound, String form) {
         this(sentence, first, last, head, number, bound, form, number);
     }
@@ -48,7 +51,7 @@ record CountMention(int sentence, int first, int last, int head, int number, Bou
         ABOUT
     }
 
-    /** The number as the product reports it: "at least 5" is 5 and more, "up to 5" at most 5, "about 5" is 5, "5 to 7" both. */
+    /** The number as the product reports it: "at least 5" is 5 and more, "up to 5" at most 5, "about 5" is 5. */
     CountRange range() {
         if (upTo > number) {
             return new CountRange(number, upTo);

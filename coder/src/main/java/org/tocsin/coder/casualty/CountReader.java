@@ -13,6 +13,9 @@ final class CountReader {
     /** How far behind a number the noun that it counts is looked for. */
     private static final int PHRASE = 5;
 
+    /** How far before a number "aged" is looked for. */
+    private static final int AGES = 6;
+
     /** And a noun for things, when no people are counted. */
     private static final int THING_WITHIN = 3;
 
@@ -41,12 +44,16 @@ final class CountReader {
         return found;
     }
 
-    /** "Three were killed and as many injured"; not "as many as 30". */
-    private static boolean isAsMany(List<Token> tokens, int i) {
-        return i + 2 < tokens.size()
+    /** "Three were killed and as many injured"; not "as many as 30", "twice as many", "the third in as many days". */
+    private boolean isAsMany(List<Token> tokens, int i) {
+        boolean asMany = i > 0
+                && i + 2 < tokens.size()
                 && tokens.get(i).lower().equals("as")
-                && tokens.get(i + 1).lower().equals("many")
-                && !tokens.get(i + 2).lower().equals("as");
+                && tokens.get(i + 1).lower().equals("many");
+        return asMany
+                && words.is("before as many", tokens.get(i - 1).lower())
+                && !tokens.get(i + 2).lower().equals("as")
+                && !words.is("measure", tokens.get(i + 2).lower());
     }
 
     private @Nullable CountMention asMany(List<Token> tokens, int i, List<CountMention> before) {
@@ -55,7 +62,7 @@ final class CountReader {
         }
         CountMention last = before.get(before.size() - 1);
         return new CountMention(
-                last.sentence(), i, i + 1, head(tokens, i + 1), last.number(), last.bound(), last.form());
+                last.sentence(), i, i + 1, head(tokens, i + 1), last.number(), last.bound(), CountMention.AS_MANY);
     }
 
     private @Nullable CountMention at(int sentence, List<Token> tokens, int i) {
@@ -113,7 +120,10 @@ final class CountReader {
         String form = tokens.get(i).isNumber() ? "digits" : "word";
         int end = endOfRange(tokens, i, last);
         int upTo = end > last ? value(tokens, last + 2, end) : number;
-        if (end > last && (upTo <= number || isMeasure(tokens, last + 2, end))) {
+        if (end > last && isMeasure(tokens, last + 2, end)) {
+            return null;
+        }
+        if (upTo <= number) {
             end = last;
             upTo = number;
         }
@@ -121,7 +131,21 @@ final class CountReader {
         if (head == end && countsThings(tokens, end)) {
             return null;
         }
-        return new CountMention(sentence, i, end, head, number, bound(tokens, i), form, upTo);
+        int attackers = number > 1 && includesAttacker(tokens, head) ? 1 : 0;
+        return new CountMention(sentence, i, end, head, number - attackers, bound(tokens, i), form, upTo - attackers);
+    }
+
+    /** "14 people including the bomber": the attacker's own death is no part of the toll. */
+    private boolean includesAttacker(List<Token> tokens, int head) {
+        int i = head + 1;
+        i += i < tokens.size() && tokens.get(i).lower().equals(",") ? 1 : 0;
+        boolean including = i + 3 < tokens.size()
+                && tokens.get(i).lower().equals("including")
+                && tokens.get(i + 1).lower().equals("the");
+        int who = including && tokens.get(i + 2).lower().equals("suicide") ? i + 3 : i + 2;
+        return including
+                && words.is("attacker", tokens.get(who).lower())
+                && !isPlural(tokens.get(who).lower());
     }
 
     /** "15-20 people", where the text has it as one word. */
@@ -156,7 +180,7 @@ final class CountReader {
         for (int i = last + 1; i < Math.min(tokens.size(), last + 1 + THING_WITHIN); i++) {
             String lower = tokens.get(i).lower();
             if (words.is("thing", lower)) {
-                return true;
+                return !isPlainWord(tokens, i + 1);
             }
             if (!tokens.get(i).isWord()
                     || words.is("passive", lower)
@@ -168,19 +192,36 @@ final class CountReader {
         return false;
     }
 
+    /** Behind a thing: "two gun trucks blew up" are trucks, "two truck owners" are none. */
+    private boolean isPlainWord(List<Token> tokens, int i) {
+        if (i >= tokens.size() || !tokens.get(i).isWord()) {
+            return false;
+        }
+        String lower = tokens.get(i).lower();
+        return !words.is("passive", lower)
+                && !words.is("where", lower)
+                && !words.is("break", lower)
+                && !words.is("outcome", lower)
+                && !words.is("deed", lower)
+                && !lower.equals("and");
+    }
+
     /** "Killing him and three guards". */
-    private static boolean isObject(List<Token> tokens, int i) {
+    private boolean isObject(List<Token> tokens, int i) {
         String word = tokens.get(i).lower();
         return (word.equals("him") || word.equals("her"))
+                && i > 0
+                && words.is("deed", tokens.get(i - 1).lower())
                 && i + 1 < tokens.size()
                 && tokens.get(i + 1).lower().equals("and");
     }
 
     /** Last token of the name in "killed Colonel Ahmed Salem and two aides"; negative where no such name begins. */
     private int lastOfVictim(List<Token> tokens, int i) {
-        boolean harmed = i > 0
+        String deed = i == 0 ? null : words.value("deed", tokens.get(i - 1).lower());
+        boolean harmed = deed != null
+                && !deed.equals("shot")
                 && tokens.get(i).isCapitalized()
-                && words.is("deed", tokens.get(i - 1).lower())
                 && !words.is("number", tokens.get(i).lower());
         int last = i;
         while (harmed && last + 1 < tokens.size() && tokens.get(last + 1).isCapitalized()) {
@@ -190,7 +231,8 @@ final class CountReader {
                 && last > i
                 && last + 1 < tokens.size()
                 && tokens.get(last + 1).lower().equals("and")
-                && !isPlural(tokens.get(last).lower());
+                && !(words.is("person", tokens.get(last).lower())
+                        && isPlural(tokens.get(last).lower()));
         return joined ? last : -1;
     }
 
@@ -295,6 +337,7 @@ final class CountReader {
                 && first > 1
                 && words.is("single", tokens.get(first - 2).lower());
         return ofAge
+                || isAge(tokens, first)
                 || before.equals("$")
                 || before.equals("age")
                 || before.equals("aged")
@@ -305,6 +348,25 @@ final class CountReader {
                 || (digits && age)
                 || (digits && (words.is("month", before) || words.is("month", after)))
                 || words.is("measure", after);
+    }
+
+    /** The second number of "aged 19 and 63", "aged between 30 and 35", "ages 5 to 7". */
+    private boolean isAge(List<Token> tokens, int first) {
+        for (int i = first - 1; i >= Math.max(0, first - AGES); i--) {
+            String lower = tokens.get(i).lower();
+            if (lower.equals("aged") || lower.equals("ages") || lower.equals("age")) {
+                return true;
+            }
+            boolean between = lower.equals("between")
+                    || lower.equals("and")
+                    || lower.equals("to")
+                    || lower.equals(",")
+                    || words.is("more", lower);
+            if (!between && simple(lower) < 0) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "3434 High Street", "room 1108": no toll has four digits without a comma and nobody counted. */

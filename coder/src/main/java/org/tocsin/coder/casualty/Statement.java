@@ -105,6 +105,10 @@ record Statement(String harm, String form) {
                 if (!through && !sure && i - from > BETWEEN + 1) {
                     return null;
                 }
+                // "14 people, including four women, wounded six others": a verb with others behind it.
+                if (!passive && from > end && counts(words, tokens, i + 1)) {
+                    return null;
+                }
                 boolean near = passive || i - from <= 2;
                 return HarmText.isDenied(words, tokens, i) ? null : new Statement(harm, near ? "passive" : "far");
             }
@@ -133,11 +137,14 @@ record Statement(String harm, String form) {
         if (outcome(words, tokens, i) == null) {
             return false;
         }
-        boolean counts = i + 1 < tokens.size()
-                && (tokens.get(i + 1).isNumber()
-                        || words.is("article", tokens.get(i + 1).lower())
-                        || words.is("number", tokens.get(i + 1).lower()));
-        return !counts;
+        return !counts(words, tokens, i + 1);
+    }
+
+    private static boolean counts(WordClasses words, List<Token> tokens, int i) {
+        return i < tokens.size()
+                && (tokens.get(i).isNumber()
+                        || words.is("article", tokens.get(i).lower())
+                        || words.is("number", tokens.get(i).lower()));
     }
 
     /** "were taken to hospital", "suffered gunshot wounds"; nobody is harmed who was "taken hostage". */
@@ -231,8 +238,9 @@ record Statement(String harm, String form) {
                 return new Statement("kill", "noun");
             }
             // "Killing himself and four others": the attacker is no part of the toll.
+            boolean whose = words.is("possessive", lower);
             boolean self = words.is("self", lower) || (lower.equals("and") && words.is("self", lowerBefore(tokens, i)));
-            if (!self && !words.is("more", lower) && !words.is("filler", lower)) {
+            if (!self && !whose && !words.is("more", lower) && !words.is("filler", lower)) {
                 return null;
             }
         }

@@ -1,7 +1,6 @@
 package org.tocsin.coder.casualty;
 
 import java.util.List;
-import java.util.Set;
 import org.tocsin.coder.choice.Candidate;
 import org.tocsin.coder.choice.Features;
 import org.tocsin.coder.incident.Attack;
@@ -20,8 +19,6 @@ final class Sums {
     /** And when "along with" joins them: "29 fighters of the movement were killed along with six". */
     private static final int APART_WITH = 14;
 
-    private static final Set<String> SAYING = Set.of("said", "says", "told");
-
     private final WordClasses words;
     private final MentionFeatures features;
 
@@ -33,7 +30,8 @@ final class Sums {
     /** Adds the sums of those whom the text joins, from the first of them on. */
     void from(int from, List<CountMention> mentions, Sentence sentence, Attack attack, List<Candidate<Integer>> into) {
         CountMention first = mentions.get(from);
-        if (from > 0 && isJoined(sentence.tokens(), mentions.get(from - 1), first)) {
+        boolean later = from > 0 && isJoined(sentence.tokens(), mentions.get(from - 1), first);
+        if (later || isTotal(from, mentions, sentence)) {
             return;
         }
         int sum = first.number();
@@ -62,6 +60,18 @@ final class Sums {
                     seen);
             into.add(new Candidate<>(sum, seen));
         }
+    }
+
+    /** "18 people, five women and 13 men": the first number is the sum of those that follow. */
+    boolean isTotal(int from, List<CountMention> mentions, Sentence sentence) {
+        int rest = mentions.get(from).number();
+        for (int i = from + 1; i < mentions.size() && i < from + MOST_PARTS && rest > 0; i++) {
+            if (!isJoined(sentence.tokens(), mentions.get(i - 1), mentions.get(i))) {
+                return false;
+            }
+            rest -= mentions.get(i).number();
+        }
+        return rest == 0 && mentions.get(from).number() > 1;
     }
 
     /** Whether the number is one of several that "and" joins, so that more were harmed than it counts. */
@@ -121,9 +131,9 @@ final class Sums {
     }
 
     /** "..., an official said", who is none of them. */
-    private static boolean isSpeaker(List<Token> tokens, CountMention person) {
+    private boolean isSpeaker(List<Token> tokens, CountMention person) {
         int next = Math.max(person.head(), person.last()) + 1;
-        return next < tokens.size() && SAYING.contains(tokens.get(next).lower());
+        return next < tokens.size() && words.is("saying", tokens.get(next).lower());
     }
 
     private static boolean isOthers(List<Token> tokens, int i) {
@@ -157,7 +167,8 @@ final class Sums {
     }
 
     private boolean joined(List<Token> tokens, CountMention one, CountMention other) {
-        if (isOfThose(tokens, other.last() + 1) || isSpeaker(tokens, other)) {
+        boolean compared = other.form().equals(CountMention.AS_MANY) || isOfAll(tokens, one.first());
+        if (compared || isOfThose(tokens, other.last() + 1) || isSpeaker(tokens, other)) {
             return false;
         }
         if (isWith(tokens, other.first()) && other.first() - one.last() <= APART_WITH) {
@@ -177,7 +188,24 @@ final class Sums {
                 return false;
             }
         }
-        return other.first() - one.last() <= APART;
+        return other.first() - one.last() <= APART && !isTold(tokens, one, other);
+    }
+
+    /** "Of the 13 soldiers on board, four were killed". */
+    private static boolean isOfAll(List<Token> tokens, int first) {
+        return first > 1
+                && tokens.get(first - 1).lower().equals("the")
+                && tokens.get(first - 2).lower().equals("of");
+    }
+
+    /** "Killed three soldiers, and 14 militants died": the second has a verb of its own. */
+    private boolean isTold(List<Token> tokens, CountMention one, CountMention other) {
+        Statement first = Statement.of(words, tokens, one);
+        if (first == null || !first.form().equals("active")) {
+            return false;
+        }
+        Statement second = Statement.of(words, tokens, other);
+        return second != null && second.form().equals("passive");
     }
 
     /** The "and" or comma before the number of those who are joined to others; -1 when another word stands there: "and burning 60". */
@@ -187,14 +215,7 @@ final class Sums {
             if (lower.equals("and") || lower.equals(",")) {
                 return i;
             }
-            if (!words.is("more", lower)
-                    && !words.is("possessive", lower)
-                    && !lower.equals("than")
-                    && !lower.equals("to")
-                    && !lower.equals("as")
-                    && !lower.equals("well")
-                    && !lower.equals("also")
-                    && !lower.equals("another")) {
+            if (!words.is("more", lower) && !words.is("possessive", lower) && !words.is("beside", lower)) {
                 return -1;
             }
         }

@@ -115,7 +115,7 @@ final class TollCandidates {
                 sums.from(i, mentions, sentence, attack, candidates);
             }
             if (!isToll(mention, said)
-                    || sums.isPartOfMore(sentence, mentions, i)
+                    || (sums.isPartOfMore(sentence, mentions, i) && !isOtherHarm(text, i))
                     || isFirstOfSeveral(text, i)
                     || (mention.isPerson() && (outright || sums.isPart(sentence, mentions, i)))) {
                 continue;
@@ -165,11 +165,19 @@ final class TollCandidates {
         return false;
     }
 
+    /** "30 policemen wounded, including four who died". */
+    private static boolean isOtherHarm(HarmText text, int i) {
+        Statement whole = i == 0 ? null : text.said(i - 1);
+        Statement part = text.said(i);
+        return whole != null && part != null && !whole.harm().equals(part.harm());
+    }
+
     /** Whether the text joins the i-th number and the next one. */
     private boolean isJoined(HarmText text, int i) {
         List<CountMention> mentions = text.mentions();
         return i >= 0
                 && i + 1 < mentions.size()
+                && !sums.isTotal(i, mentions, text.sentence(mentions.get(i)))
                 && sums.isJoined(text.sentence(mentions.get(i)).tokens(), mentions.get(i), mentions.get(i + 1));
     }
 

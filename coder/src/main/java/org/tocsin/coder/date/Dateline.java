@@ -3,42 +3,100 @@ package org.tocsin.coder.date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.DateRange;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.Sentence;
+import org.tocsin.coder.text.Token;
 
 /** The day that an article says it was written: "SAN SALVADOR, 3 JAN 90 --", or a full date that heads the body. */
 final class Dateline {
     /** A dateline stands among the first words; the longest seen name a town, a country and two agencies. */
     private static final int FIRST_WORDS = 24;
 
-    private Dateline() {}
-
-    /** How long before its publication an article is written at most. */
+    /** An article is published at most so many days after it was written. */
     private static final int WRITTEN_WITHIN_DAYS = 3;
 
+    /** Words with a capital at the head of a sentence that begin no dateline: "On March 8 - the day of ...". */
+    private static final Set<String> NO_TOWN = Set.of("on", "in", "at", "by", "the", "since", "of", "until", "from");
+
+    private Dateline() {}
+
     /**
-     * The day that "today" is in the text, when a date heads the body: shortly before publication, where that is known, else any
-     * day with its year.
+     * The day that "today" is in the text. Where publication is known, a date that heads the first sentence of the body, at most
+     * three days before publication; none when a later sentence has such a head, too, as in a chronicle. Where it is unknown, the
+     * first date with its year that heads a sentence of the first paragraphs.
      */
     static Optional<LocalDate> day(Document document, List<List<Match>> matches, @Nullable LocalDate published) {
+        return published == null ? withYear(document, matches) : writtenBefore(published, document, matches);
+    }
+
+    private static Optional<LocalDate> withYear(Document document, List<List<Match>> matches) {
         for (Sentence sentence : document.sentences()) {
             if (sentence.paragraph() > 2) {
                 break;
             }
             for (Match match : matches.get(sentence.index())) {
                 if (heads(sentence, match)) {
-                    List<DateRange> days = DateResolver.resolve(match.meaning(), published, null);
-                    if (!days.isEmpty() && days.get(0).isOneDay()) {
-                        LocalDate day = days.get(0).latest();
-                        boolean fits = published == null || !day.isBefore(published.minusDays(WRITTEN_WITHIN_DAYS));
-                        return fits ? Optional.of(day) : Optional.empty();
+                    Optional<LocalDate> day = resolved(match, null);
+                    if (day.isPresent()) {
+                        return day;
                     }
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<LocalDate> writtenBefore(
+            LocalDate published, Document document, List<List<Match>> matches) {
+        List<Match> dated = document.sentences().stream()
+                .filter(sentence -> !sentence.isTitle())
+                .flatMap(sentence -> matches.get(sentence.index()).stream()
+                        .limit(1)
+                        .filter(match -> heads(sentence, match) && isAlone(sentence, match)))
+                .limit(2)
+                .toList();
+        boolean first = dated.size() == 1
+                && document.sentences().stream()
+                        .filter(sentence -> !sentence.isTitle())
+                        .findFirst()
+                        .filter(sentence -> matches.get(sentence.index()).contains(dated.get(0)))
+                        .isPresent();
+        return first
+                ? resolved(dated.get(0), published)
+                        .filter(day -> !day.isBefore(published.minusDays(WRITTEN_WITHIN_DAYS)))
+                : Optional.empty();
+    }
+
+    private static Optional<LocalDate> resolved(Match match, @Nullable LocalDate published) {
+        return DateResolver.resolve(match.meaning(), published, null).stream()
+                .findFirst()
+                .filter(DateRange::isOneDay)
+                .map(DateRange::latest);
+    }
+
+    /** No part of a sentence: behind a town and an agency at most, and before a mark or, at the very head, a new sentence. */
+    private static boolean isAlone(Sentence sentence, Match match) {
+        List<Token> tokens = sentence.tokens();
+        Token next = match.last() + 1 < tokens.size() ? tokens.get(match.last() + 1) : null;
+        if (match.first() == 0) {
+            return next == null
+                    || next.text().equals(":")
+                    || isDash(next)
+                    || (match.form().equals("calendar-year") && next.isCapitalized());
+        }
+        boolean town = !NO_TOWN.contains(tokens.get(0).lower())
+                && tokens.subList(0, match.first()).stream().allMatch(t -> !t.isWord() || t.isCapitalized());
+        return town && next != null && !next.isWord() && !next.text().equals(",");
+    }
+
+    private static boolean isDash(Token token) {
+        return switch (token.text()) {
+            case "-", "--", "\u2013", "\u2014" -> true;
+            default -> false;
+        };
     }
 
     /** Whether the date begins its sentence, or ends a dateline: "--" or ":" or a bracket follows it. */

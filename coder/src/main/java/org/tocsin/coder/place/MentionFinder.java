@@ -175,6 +175,11 @@ final class MentionFinder {
                 || UnlistedNames.hasArticle(token);
     }
 
+    /** "Kaduna state"; not "northern region", of which every country has one. */
+    private static boolean isDivision(List<Token> tokens, PlaceName place) {
+        return AreaWords.isArea(tokens.get(place.end() - 1)) && !AreaWords.mayLead(tokens.get(place.begin()));
+    }
+
     /** The first town of "the Maiduguri-Damaturu highway". */
     private Optional<PlaceName> endOfRoad(List<Token> tokens, int i) {
         Token road = tokens.get(i);
@@ -192,7 +197,14 @@ final class MentionFinder {
                 road.lower().substring(0, hyphen),
                 road.begin(),
                 road.begin() + hyphen);
-        return gazetteer.longestAt(List.of(town), 0).map(p -> new PlaceName(i, i + 1, p.senses()));
+        Token other = new Token(
+                road.text().substring(hyphen + 1),
+                road.lower().substring(hyphen + 1),
+                road.begin() + hyphen + 1,
+                road.end());
+        return gazetteer.longestAt(List.of(other), 0).isEmpty()
+                ? Optional.empty()
+                : gazetteer.longestAt(List.of(town), 0).map(p -> new PlaceName(i, i + 1, p.senses()));
     }
 
     /** Leaves out everyday words where they are most likely just that. */
@@ -200,7 +212,7 @@ final class MentionFinder {
         Token last = tokens.get(place.end() - 1);
         boolean oneWord = place.end() == place.begin() + 1;
         if (!oneWord) {
-            return last.isCapitalized() || last.text().indexOf('-') > 0 || last.isNumber() || AreaWords.isArea(last);
+            return last.isCapitalized() || last.text().indexOf('-') > 0 || last.isNumber() || isDivision(tokens, place);
         }
         if (!last.isCapitalized() && last.text().indexOf('-') < 0) {
             return false;
