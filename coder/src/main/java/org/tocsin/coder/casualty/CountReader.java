@@ -103,7 +103,10 @@ final class CountReader {
             return new CountMention(sentence, i, i, i, words.number("multiple", word), Bound.EXACT, "multiple");
         }
         if (words.is("many", word)) {
-            return new CountMention(sentence, i, i, head(tokens, i), words.number("many", word), Bound.LEAST, "many");
+            return isManyThings(tokens, i)
+                    ? null
+                    : new CountMention(
+                            sentence, i, i, head(tokens, i), words.number("many", word), Bound.LEAST, "many");
         }
         CountMention inOneWord = range(sentence, tokens, i);
         if (inOneWord != null) {
@@ -190,6 +193,14 @@ final class CountReader {
             }
         }
         return false;
+    }
+
+    /** "Thousands of times", "dozens of houses". */
+    private boolean isManyThings(List<Token> tokens, int i) {
+        int of = i + 1 < tokens.size() && tokens.get(i + 1).lower().equals("of") ? i + 1 : i;
+        boolean measure =
+                of + 1 < tokens.size() && words.is("measure", tokens.get(of + 1).lower());
+        return measure || (head(tokens, i) == i && countsThings(tokens, of));
     }
 
     /** Behind a thing: "two gun trucks blew up" are trucks, "two truck owners" are none. */
