@@ -34,8 +34,9 @@ public final class TrainMergeCommand implements Callable<Integer> {
     private static final double[] BRIDGES = {0.7, 0.8, 0.9};
 
     /**
-     * B-cubed that a better count may cost. With .005 (and older models) attacks of the sample feed joined that are not one, with
-     * .0005 dev's count erred by 4.7 % instead of 1.9. Chosen by hand with dev's counts and the sample feed in view.
+     * B-cubed that a better count may cost. With .005 (and older models) attacks of the sample feed joined that are
+     * not one, with .0005 dev's count erred by 4.7 % instead of 1.9. Chosen by hand with dev's counts and the sample
+     * feed in view.
      */
     private static final double PAID_FOR_COUNT = 0.0015;
 

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.CountRange;
 import org.tocsin.coder.choice.Candidate;
@@ -107,37 +108,31 @@ public final class CasualtyReader {
             return clear ? CountRange.exactly(0) : null;
         }
 
-        /** Whether injured are counted and nobody is said to be dead, missing or feared so: who counts them would tell of the dead. */
+        /** Whether injured are counted and nobody is said to be dead, missing or feared so, be it without a number. */
         private boolean tellsOnlyOfInjured(Attack attack) {
-            boolean injured = false;
-            for (Sentence sentence : text.document().sentences()) {
-                boolean open = HarmEvidence.bears(text, sentence, attack)
-                        && (text.hits(sentence).stream()
-                                        .anyMatch(hit -> hit.harm().equals(KILL))
-                                || sentence.tokens().stream().anyMatch(token -> words.is("open", token.lower())));
-                if (open) {
-                    return false;
-                }
-            }
-            for (int i = 0; i < text.mentions().size(); i++) {
-                CountMention mention = text.mentions().get(i);
-                if (mention.number() > 0 && HarmEvidence.bears(text, text.sentence(mention), attack)) {
-                    injured |= says(i, INJURE);
-                    if (says(i, KILL)) {
-                        return false;
-                    }
-                }
-            }
-            return injured;
+            boolean open = text.document().sentences().stream()
+                    .filter(sentence -> HarmEvidence.bears(text, sentence, attack))
+                    .anyMatch(this::leavesDeadOpen);
+            return !open
+                    && IntStream.range(0, text.mentions().size())
+                            .anyMatch(i ->
+                                    says(i, INJURE) && text.mentions().get(i).number() > 0 && bears(i, attack));
+        }
+
+        private boolean leavesDeadOpen(Sentence sentence) {
+            return text.hits(sentence).stream().anyMatch(hit -> hit.harm().equals(KILL))
+                    || sentence.tokens().stream().anyMatch(token -> words.is("open", token.lower()));
+        }
+
+        private boolean bears(int i, Attack attack) {
+            return HarmEvidence.bears(text, text.sentence(text.mentions().get(i)), attack);
         }
 
         /** "No one was hurt", "no casualties", where it bears on the attack; whom nothing hurt nothing killed. */
         private boolean isDenied(Attack attack, String harm) {
             for (int i = 0; i < text.mentions().size(); i++) {
                 CountMention mention = text.mentions().get(i);
-                if (mention.number() == 0
-                        && HarmEvidence.bears(text, text.sentence(mention), attack)
-                        && denies(i, harm)) {
+                if (mention.number() == 0 && bears(i, attack) && denies(i, harm)) {
                     return true;
                 }
             }

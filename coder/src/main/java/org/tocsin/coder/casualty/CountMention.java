@@ -15,12 +15,14 @@ import org.tocsin.coder.CountRange;
  * @param upTo the higher of "15 to 20"; else {@code number}
  */
 record CountMention(int sentence, int first, int last, int head, int number, Bound bound, String form, int upTo) {
-
     /** "a woman", "their driver": the form of one person. */
     static final String PERSON = "article";
 
     /** "the driver": counts only with those whom "and" joins to it. */
     static final String KNOWN = "known";
+
+    /** "A fourth": so many with those before. */
+    static final String ORDINAL = "ordinal";
 
     /** "As many": the number before it once more, of others. */
     static final String AS_MANY = "as many";

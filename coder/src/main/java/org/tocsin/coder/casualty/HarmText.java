@@ -16,6 +16,9 @@ final class HarmText {
     /** How many words may stand between a denial and the harm that it denies, and one. */
     private static final int DENIED_WITHIN = 4;
 
+    /** "Two days earlier" begins a sentence when "earlier" stands no further behind. */
+    private static final int AT_HEAD = 3;
+
     /** People told of one by one that are looked at. */
     private static final int MOST_INDIVIDUALS = 120;
 
@@ -24,6 +27,7 @@ final class HarmText {
     private final List<@Nullable Statement> said = new ArrayList<>();
     private final List<List<Hit>> hits = new ArrayList<>();
     private final List<Individual> individuals = new ArrayList<>();
+    private final Joins joins;
     private final boolean[] past;
     private final int[] ages;
 
@@ -38,6 +42,7 @@ final class HarmText {
                     words, document.sentences().get(mention.sentence()).tokens(), mention));
         }
         this.mentions = withFurther(mentions);
+        this.joins = new Joins(words, document, this.mentions, said);
         for (Sentence sentence : document.sentences()) {
             hits.add(read(words, sentence));
             if (individuals.size() < MOST_INDIVIDUALS) {
@@ -46,7 +51,7 @@ final class HarmText {
         }
     }
 
-    /** "Four died and a fifth was wounded": where another harm is told of the next one, it is one; else the fifth makes five. */
+    /** "Four died and a fifth was wounded": the fifth is one, where another harm is told of him; else he makes five. */
     private List<CountMention> withFurther(List<CountMention> found) {
         List<CountMention> all = new ArrayList<>(found);
         for (int i = 1; i < all.size(); i++) {
@@ -54,7 +59,7 @@ final class HarmText {
             CountMention next = all.get(i);
             Statement saidBefore = said.get(i - 1);
             Statement saidNext = said.get(i);
-            if (next.form().equals("ordinal")
+            if (next.form().equals(CountMention.ORDINAL)
                     && before.sentence() == next.sentence()
                     && before.number() == next.number() - 1
                     && saidBefore != null
@@ -74,9 +79,7 @@ final class HarmText {
         int i = 0;
         for (Token token : sentence.tokens()) {
             String lower = token.lower();
-            for (String wordClass : words.of(lower)) {
-                past[sentence.index()] |= wordClass.equals("past");
-            }
+            past[sentence.index()] |= words.is("past", lower) && !isOfThisAttack(words, sentence.tokens(), i);
             String harm = harm(words, lower);
             if (harm != null) {
                 found = found.isEmpty() ? new ArrayList<>() : found;
@@ -86,6 +89,19 @@ final class HarmText {
             i++;
         }
         return found;
+    }
+
+    /**
+     * "Killed two days earlier, he said", "who came this week"; and not "two days earlier a bomb killed", "earlier on
+     * Monday".
+     */
+    private static boolean isOfThisAttack(WordClasses words, List<Token> tokens, int past) {
+        String before = past == 0 ? "" : tokens.get(past - 1).lower();
+        return switch (tokens.get(past).lower()) {
+            case "earlier" -> past > AT_HEAD && words.is("measure", before);
+            case "week" -> before.equals("this");
+            default -> false;
+        };
     }
 
     /** "Was not injured", "no reported injuries", "wasn't hit"; not so "not seriously hurt", which says how badly. */
@@ -127,6 +143,11 @@ final class HarmText {
     /** The numbers of people, in text order. */
     List<CountMention> mentions() {
         return mentions;
+    }
+
+    /** Which of them the text joins. */
+    Joins joins() {
+        return joins;
     }
 
     Sentence sentence(CountMention mention) {

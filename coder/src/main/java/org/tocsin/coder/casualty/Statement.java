@@ -32,6 +32,9 @@ record Statement(String harm, String form) {
     /** Words of "including an 11-year-old girl". */
     private static final int INSERTED = 10;
 
+    /** Tokens of ", 34,". */
+    private static final int AGE = 2;
+
     /** How far before its number "toll" may stand. */
     private static final int BEHIND_TOLL = 16;
 
@@ -167,23 +170,31 @@ record Statement(String harm, String form) {
      */
     private static int behindInsertion(WordClasses words, List<Token> tokens, int end) {
         int open = end + 1;
-        while (open < Math.min(tokens.size(), end + 2 + BETWEEN)
-                && tokens.get(open).isWord()
-                && !words.is("passive", tokens.get(open).lower())
-                && !words.is("outcome", tokens.get(open).lower())) {
+        while (open < Math.min(tokens.size(), end + 2 + BETWEEN) && isInPhrase(words, tokens.get(open))) {
             open++;
         }
-        boolean opens = open + 1 < tokens.size() && tokens.get(open).lower().equals(",");
-        boolean inserted =
-                opens && (words.is("inclusion", tokens.get(open + 1).lower()) || Sums.isOfThose(tokens, open + 2));
-        boolean aged = opens && open == end + 1 && tokens.get(open + 1).isNumber();
-        int within = inserted ? INSERTED : aged ? 2 : 0;
+        int within =
+                open < tokens.size() && tokens.get(open).lower().equals(",") ? inserted(words, tokens, end, open) : 0;
         for (int i = open + 2; i < Math.min(tokens.size(), open + 1 + within); i++) {
             if (tokens.get(i).lower().equals(",")) {
                 return i;
             }
         }
         return end;
+    }
+
+    private static boolean isInPhrase(WordClasses words, Token token) {
+        return token.isWord() && !words.is("passive", token.lower()) && !words.is("outcome", token.lower());
+    }
+
+    /** How many tokens behind the comma the one that ends the insertion may stand; 0 when nothing is inserted. */
+    private static int inserted(WordClasses words, List<Token> tokens, int end, int comma) {
+        if (comma + 1 >= tokens.size()) {
+            return 0;
+        }
+        boolean those = words.is("inclusion", tokens.get(comma + 1).lower()) || Joins.isOfThose(tokens, comma + 2);
+        boolean age = comma == end + 1 && tokens.get(comma + 1).isNumber();
+        return those ? INSERTED : age ? AGE : 0;
     }
 
     /** What the word says came to those before it; "shot dead", "hacked to death" and "shot and killed" are deaths. */
@@ -207,7 +218,7 @@ record Statement(String harm, String form) {
         return fatal ? "kill" : harm;
     }
 
-    /** "two women [who worked for the court] were killed", "five officers who died": what is said in the clause or behind it. */
+    /** "two women [who worked for the court] were killed", "five officers who died": said in the clause or behind it. */
     private static @Nullable Statement behindRelative(WordClasses words, List<Token> tokens, int who) {
         for (int i = who + 1; i < Math.min(tokens.size() - 1, who + 1 + INSERTED); i++) {
             String lower = tokens.get(i).lower();

@@ -112,19 +112,19 @@ final class TollCandidates {
             Sentence sentence = text.sentence(mention);
             Statement said = text.said(i);
             if (mention.number() > 0) {
-                sums.from(i, mentions, sentence, attack, candidates);
+                sums.from(i, text, attack, candidates);
             }
             if (!isToll(mention, said)
-                    || (sums.isPartOfMore(sentence, mentions, i) && !isOtherHarm(text, i))
+                    || sums.isPartOfMore(text, i)
                     || isFirstOfSeveral(text, i)
-                    || (mention.isPerson() && (outright || sums.isPart(sentence, mentions, i)))) {
+                    || (mention.isPerson() && (outright || sums.isPart(text, i)))) {
                 continue;
             }
             Features seen = new Features();
             features.describe(sentence, attack, mention, seen);
             seen.add("times", Math.min(4, times.getOrDefault(mention.number(), 1)));
             standing.describe(i, seen);
-            sums.describe(sentence, mentions, i, seen);
+            sums.describe(text, i, seen);
             candidates.add(new Candidate<>(mention.number(), seen));
             if (said != null && !mention.isPerson()) {
                 stated.add(mention.number());
@@ -137,7 +137,7 @@ final class TollCandidates {
     /** "Killed [three] children and two women": who is killed is the sum. */
     private boolean isFirstOfSeveral(HarmText text, int i) {
         Statement said = text.said(i);
-        return isJoined(text, i)
+        return text.joins().toNext(i)
                 && said != null
                 && said.harm().equals(CasualtyReader.KILL)
                 && said.form().equals("active")
@@ -147,7 +147,7 @@ final class TollCandidates {
     /** Whether the number alone may be the toll: single people, and "a fourth", only when harm is stated of them. */
     private static boolean isToll(CountMention mention, @Nullable Statement said) {
         boolean nobodyCounted = mention.number() == 1 && mention.head() == mention.last();
-        boolean bare = mention.isPerson() || nobodyCounted || mention.form().equals("ordinal");
+        boolean bare = mention.isPerson() || nobodyCounted || mention.form().equals(CountMention.ORDINAL);
         return mention.number() > 0 && !mention.form().equals(CountMention.KNOWN) && (said != null || !bare);
     }
 
@@ -157,28 +157,14 @@ final class TollCandidates {
             CountMention mention = text.mentions().get(i);
             Sentence sentence = text.sentence(mention);
             Statement said = text.said(i);
-            boolean several = mention.number() > 1 || isJoined(text, i - 1) || isJoined(text, i);
+            boolean several = mention.number() > 1
+                    || text.joins().toNext(i - 1)
+                    || text.joins().toNext(i);
             if (said != null && said.harm().equals(harm) && several && HarmEvidence.bears(text, sentence, attack)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** "30 policemen wounded, including four who died". */
-    private static boolean isOtherHarm(HarmText text, int i) {
-        Statement whole = i == 0 ? null : text.said(i - 1);
-        Statement part = text.said(i);
-        return whole != null && part != null && !whole.harm().equals(part.harm());
-    }
-
-    /** Whether the text joins the i-th number and the next one. */
-    private boolean isJoined(HarmText text, int i) {
-        List<CountMention> mentions = text.mentions();
-        return i >= 0
-                && i + 1 < mentions.size()
-                && !sums.isTotal(i, mentions, text.sentence(mentions.get(i)))
-                && sums.isJoined(text.sentence(mentions.get(i)).tokens(), mentions.get(i), mentions.get(i + 1));
     }
 
     private static Candidate<Integer> unsaid(int number, Features text, Map<Integer, Integer> times) {

@@ -15,9 +15,9 @@ import org.tocsin.coder.text.Sentence;
 import org.tocsin.coder.text.WordClasses;
 
 /**
- * The day of an attack: all date expressions of the article are resolved against the day of publication, and a learned
- * model chooses the one that dates the attack, or the day of publication or the one before it when none does. Never a
- * day after publication. Immutable and thread-safe.
+ * The day of an attack: all date expressions of the article are resolved against the day of publication, or the day that
+ * heads the text when it was written shortly before ({@link Dateline}), and a learned model chooses the one that dates
+ * the attack, or that day or the one before it when none does. Never a day after it. Immutable and thread-safe.
  */
 public final class DateOfAttack {
     private final DateReader reader;

@@ -24,9 +24,9 @@ final class Dateline {
     private Dateline() {}
 
     /**
-     * The day that "today" is in the text. Where publication is known, a date that heads the first sentence of the body, at most
-     * three days before publication; none when a later sentence has such a head, too, as in a chronicle. Where it is unknown, the
-     * first date with its year that heads a sentence of the first paragraphs.
+     * The day that "today" is in the text. Where publication is known, a date that heads the first sentence of the
+     * body, at most three days before publication; none when a later sentence has such a head, too, as in a
+     * chronicle. Where it is unknown, the first date with its year that heads a sentence of the first paragraphs.
      */
     static Optional<LocalDate> day(Document document, List<List<Match>> matches, @Nullable LocalDate published) {
         return published == null ? withYear(document, matches) : writtenBefore(published, document, matches);
@@ -51,23 +51,23 @@ final class Dateline {
 
     private static Optional<LocalDate> writtenBefore(
             LocalDate published, Document document, List<List<Match>> matches) {
-        List<Match> dated = document.sentences().stream()
+        List<Sentence> body = document.sentences().stream()
                 .filter(sentence -> !sentence.isTitle())
-                .flatMap(sentence -> matches.get(sentence.index()).stream()
-                        .limit(1)
-                        .filter(match -> heads(sentence, match) && isAlone(sentence, match)))
-                .limit(2)
                 .toList();
-        boolean first = dated.size() == 1
-                && document.sentences().stream()
-                        .filter(sentence -> !sentence.isTitle())
-                        .findFirst()
-                        .filter(sentence -> matches.get(sentence.index()).contains(dated.get(0)))
-                        .isPresent();
-        return first
-                ? resolved(dated.get(0), published)
-                        .filter(day -> !day.isBefore(published.minusDays(WRITTEN_WITHIN_DAYS)))
-                : Optional.empty();
+        boolean chronicle = body.stream().skip(1).anyMatch(sentence -> heading(sentence, matches)
+                .isPresent());
+        return body.stream()
+                .findFirst()
+                .filter(sentence -> !chronicle)
+                .flatMap(sentence -> heading(sentence, matches))
+                .flatMap(match -> resolved(match, published))
+                .filter(day -> !day.isBefore(published.minusDays(WRITTEN_WITHIN_DAYS)));
+    }
+
+    private static Optional<Match> heading(Sentence sentence, List<List<Match>> matches) {
+        return matches.get(sentence.index()).stream()
+                .findFirst()
+                .filter(match -> heads(sentence, match) && isAlone(sentence, match));
     }
 
     private static Optional<LocalDate> resolved(Match match, @Nullable LocalDate published) {
@@ -77,7 +77,10 @@ final class Dateline {
                 .map(DateRange::latest);
     }
 
-    /** No part of a sentence: behind a town and an agency at most, and before a mark or, at the very head, a new sentence. */
+    /**
+     * No part of a sentence: behind a town and an agency at most, and before a mark or, at the very head, a new
+     * sentence.
+     */
     private static boolean isAlone(Sentence sentence, Match match) {
         List<Token> tokens = sentence.tokens();
         Token next = match.last() + 1 < tokens.size() ? tokens.get(match.last() + 1) : null;

@@ -216,7 +216,10 @@ public final class Candidate {
         return i >= 0 && s.lower(i).equals("no");
     }
 
-    /** May play this role at all: weapons are weapons and nothing else, no attack attacks, and no group did it that is none. */
+    /**
+     * May play this role at all: weapons are weapons and nothing else, no attack attacks, and no group did it that is
+     * none.
+     */
     public boolean fits(Role role) {
         if (role == Role.PERPETRATOR && (event || isNobody())) {
             return false;

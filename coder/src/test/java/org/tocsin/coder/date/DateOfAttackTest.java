@@ -54,6 +54,17 @@ class DateOfAttackTest {
         assertThat(dated(body, TUESDAY)).contains(DateRange.on(LocalDate.of(2020, 9, 26)));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A ceasefire was signed on Sept. 26 (Saturday). On Monday a bomb killed two guards in the town. | 2020-09-28",
+                "Sept. 27, when a bomb killed nine, was the bloodiest day. Yesterday gunmen killed two guards. | 2020-09-28",
+            })
+    void shouldNotTakeADateInRunningTextForADateline(String body, String day) {
+        assertThat(dated(body, TUESDAY)).contains(DateRange.on(LocalDate.parse(day)));
+    }
+
     @Test
     void shouldReadADayWithPointsAsTheContinentWritesIt() {
         assertThat(dated("Gunmen attacked the market on 07.09.2020, killing two guards.", TUESDAY))

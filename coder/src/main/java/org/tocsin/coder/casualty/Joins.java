@@ -1,0 +1,158 @@
+package org.tocsin.coder.casualty;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.coder.text.Document;
+import org.tocsin.coder.text.Token;
+import org.tocsin.coder.text.WordClasses;
+
+/**
+ * Which numbers of people the text joins to one toll: "a farmer, his wife and two sons", "29 fighters along with
+ * six". No number is joined to the parts that it is the sum of, to those who tell of it, or to others with a verb of
+ * their own.
+ */
+final class Joins {
+    /** Tokens between two numbers that are joined. */
+    private static final int APART = 8;
+
+    /** And when "along with" joins them: "29 fighters of the movement were killed along with six". */
+    private static final int APART_WITH = 14;
+
+    /** Tokens between "and" and the number behind it: "and at least another 12". */
+    private static final int JOINT_WITHIN = 4;
+
+    private final WordClasses words;
+    private final List<CountMention> mentions;
+    private final List<List<Token>> tokens;
+    private final boolean[] toNext;
+
+    /** @param said what the text says of each mention */
+    Joins(WordClasses words, Document document, List<CountMention> mentions, List<@Nullable Statement> said) {
+        this.words = words;
+        this.mentions = mentions;
+        this.tokens = mentions.stream()
+                .map(mention -> document.sentences().get(mention.sentence()).tokens())
+                .toList();
+        this.toNext = new boolean[mentions.size()];
+        for (int i = 0; i + 1 < toNext.length; i++) {
+            toNext[i] = isJoined(i) && !isTold(said.get(i), said.get(i + 1));
+        }
+        for (int i = 0; i < toNext.length; i++) {
+            toNext[i] &= !isTotal(i);
+        }
+    }
+
+    /** Whether the text joins the i-th number and the one behind it; false where there is none. */
+    boolean toNext(int i) {
+        return i >= 0 && i < toNext.length && toNext[i];
+    }
+
+    /**
+     * "Along with six", "alongside two", "together with [at least] four": whether that joins the i-th to those before
+     * it.
+     */
+    boolean isWith(int i) {
+        int first = mentions.get(i).first();
+        for (int j = first - 1; j > Math.max(0, first - JOINT_WITHIN); j--) {
+            String lower = tokens.get(i).get(j).lower();
+            String before = tokens.get(i).get(j - 1).lower();
+            if (lower.equals("alongside")
+                    || (lower.equals("with") && (before.equals("along") || before.equals("together")))) {
+                return true;
+            }
+            if (!words.is("more", lower)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "15 people, eleven [of them] pupils". */
+    static boolean isOfThose(List<Token> tokens, int i) {
+        return i + 1 < tokens.size()
+                && tokens.get(i).lower().equals("of")
+                && (tokens.get(i + 1).lower().equals("them")
+                        || tokens.get(i + 1).lower().equals("whom"));
+    }
+
+    private boolean isJoined(int i) {
+        CountMention one = mentions.get(i);
+        CountMention other = mentions.get(i + 1);
+        boolean counted = one.sentence() == other.sentence() && one.number() > 0 && other.number() > 0;
+        boolean apart = other.form().equals(CountMention.AS_MANY)
+                || isOfAll(tokens.get(i), one.first())
+                || isOfThose(tokens.get(i), other.last() + 1)
+                || isSpeaker(i + 1);
+        if (!counted || apart) {
+            return false;
+        }
+        int between = other.first() - one.last();
+        if (isWith(i + 1)) {
+            return between <= APART_WITH;
+        }
+        int joint = joint(i + 1);
+        return between <= APART && joint > one.last() && !isHarmBetween(i, joint);
+    }
+
+    private boolean isHarmBetween(int i, int joint) {
+        CountMention one = mentions.get(i);
+        for (int j = one.last() + 1; j < joint; j++) {
+            String lower = tokens.get(i).get(j).lower();
+            if ((words.is("kill", lower) && j != one.head())
+                    || words.is("injure", lower)
+                    || words.is("shot", lower)
+                    || words.is("break", lower)
+                    || lower.equals("including")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The "and" or comma before the i-th number; -1 when another word stands there: "and burning 60". */
+    private int joint(int i) {
+        int first = mentions.get(i).first();
+        for (int j = first - 1; j >= Math.max(0, first - JOINT_WITHIN); j--) {
+            String lower = tokens.get(i).get(j).lower();
+            if (lower.equals("and") || lower.equals(",")) {
+                return j;
+            }
+            if (!words.is("more", lower) && !words.is("possessive", lower) && !words.is("beside", lower)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** "..., an official said", who is none of them. */
+    private boolean isSpeaker(int i) {
+        CountMention person = mentions.get(i);
+        int next = Math.max(person.head(), person.last()) + 1;
+        return next < tokens.get(i).size()
+                && words.is("saying", tokens.get(i).get(next).lower());
+    }
+
+    /** "Of the 13 soldiers on board, four were killed". */
+    private static boolean isOfAll(List<Token> tokens, int first) {
+        return first > 1
+                && tokens.get(first - 1).lower().equals("the")
+                && tokens.get(first - 2).lower().equals("of");
+    }
+
+    /** "Killed three soldiers, and 14 militants died": the second has a verb of its own. */
+    private static boolean isTold(@Nullable Statement one, @Nullable Statement other) {
+        return one != null
+                && other != null
+                && one.form().equals("active")
+                && other.form().equals("passive");
+    }
+
+    /** "18 people, five women and 13 men": the i-th is the sum of those joined behind it. */
+    private boolean isTotal(int i) {
+        int rest = mentions.get(i).number();
+        for (int j = i; rest > 0 && toNext[j]; j++) {
+            rest -= mentions.get(j + 1).number();
+        }
+        return rest == 0 && toNext[i] && mentions.get(i).number() > 1;
+    }
+}
