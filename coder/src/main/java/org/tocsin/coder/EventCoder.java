@@ -124,8 +124,8 @@ public final class EventCoder {
             return new Verdict.NotAnAttack(score, "below the second reading");
         }
         Map<Optional<LocalDate>, DateOfAttack.Article> dates = new HashMap<>();
-        CasualtyReader.Article casualties = casualtyReader.read(told);
-        PlaceOfAttack.Article places = placeOfAttack.read(told, publishers.of(article.url()));
+        CasualtyReader.Article casualties = casualtyReader.read(told, attacks);
+        PlaceOfAttack.Article places = placeOfAttack.read(told, attacks, publishers.of(article.url()));
         List<CodedIncident> incidents = new ArrayList<>();
         FingerprintReader.Article fingerprints = fingerprintReader.read(document, attacks);
         List<Double> confidences = Confidence.of(score, attacks);
@@ -136,7 +136,7 @@ public final class EventCoder {
             incidents.add(incident(
                     document,
                     attack,
-                    dates.computeIfAbsent(published, day -> dateOfAttack.read(told, day.orElse(null))),
+                    dates.computeIfAbsent(published, day -> dateOfAttack.read(told, attacks, day.orElse(null))),
                     place,
                     casualties.of(attack),
                     roles.of(attack),

@@ -95,7 +95,7 @@ record DateExamples(AttackFinder attacks, DateOfAttack dates) {
         Attack attack = found.isEmpty() ? whole(document) : found.get(0);
         List<Candidate<DateRange>> candidates = document.sentences().isEmpty()
                 ? List.of()
-                : dates.read(document, published).candidates(attack);
+                : dates.read(document, found, published).candidates(attack);
         return new Case(article, days, candidates);
     }
 

@@ -137,7 +137,7 @@ record PlaceExamples(AttackFinder attacks, PlaceOfAttack places, Publishers publ
         return Optional.of(new Case(
                 article,
                 named,
-                places.read(document, publishers.of(article.url())).candidates(attack)));
+                places.read(document, found, publishers.of(article.url())).candidates(attack)));
     }
 
     /** For an article in which no attack was found: what it tells is one incident all the same. */

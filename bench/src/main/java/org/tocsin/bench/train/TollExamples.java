@@ -102,7 +102,7 @@ record TollExamples(AttackFinder attacks, CasualtyReader casualties) {
         }
         List<Attack> found = attacks.find(document);
         Attack attack = found.isEmpty() ? DateExamples.whole(document) : found.get(0);
-        return Optional.of(new Case(article, killed, injured, attack, casualties.read(document)));
+        return Optional.of(new Case(article, killed, injured, attack, casualties.read(document, found)));
     }
 
     /** A number, or the least number of a range. */

@@ -66,8 +66,8 @@ public final class CasualtyReader {
     public final class Article {
         private final HarmText text;
 
-        private Article(Document document) {
-            this.text = candidates.read(document);
+        private Article(Document document, List<Attack> attacks) {
+            this.text = candidates.read(document, attacks);
         }
 
         /** The toll of that attack. */
@@ -97,7 +97,8 @@ public final class CasualtyReader {
         private @Nullable CountRange toll(Attack attack, String harm, int dead, Set<Integer> sentences) {
             ChoiceModel model = harm.equals(KILL) ? killed : injured;
             double harmed = model.probabilities(any(attack, harm, dead)).getOrDefault(true, 0.0);
-            if (harmed > 0.5 && (harm.equals(KILL) || HarmEvidence.isInjuryTold(text))) {
+            boolean told = harm.equals(KILL) ? HarmEvidence.isDeathTold(text, attack) : HarmEvidence.isInjuryTold(text);
+            if (harmed > 0.5 && told) {
                 return model.choose(numbers(attack, harm, dead))
                         .map(c -> stated(attack, c.value(), harm, sentences))
                         .orElse(null);
@@ -144,7 +145,7 @@ public final class CasualtyReader {
             CountRange range = CountRange.exactly(number);
             for (int i = 0; i < text.mentions().size(); i++) {
                 CountMention mention = text.mentions().get(i);
-                if (mention.number() == number && says(i, harm)) {
+                if (mention.number() == number && says(i, harm) && !text.isOfAnother(mention.sentence(), attack)) {
                     range = mention.isOpen() ? mention.range() : range;
                     if (attack.tells(mention.sentence())) {
                         sentences.add(mention.sentence());
@@ -167,8 +168,8 @@ public final class CasualtyReader {
         }
     }
 
-    /** Finds the numbers of people in an article. */
-    public Article read(Document document) {
-        return new Article(document);
+    /** Finds the numbers of people in an article with these attacks: what is told of one of them is no toll of another. */
+    public Article read(Document document, List<Attack> attacks) {
+        return new Article(document, attacks);
     }
 }

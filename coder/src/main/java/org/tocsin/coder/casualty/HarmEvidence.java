@@ -14,6 +14,9 @@ import org.tocsin.coder.text.Token;
 
 /** What an article as a whole says of people harmed: statements, words of harm and the words near them. */
 final class HarmEvidence {
+    /** Sentences at the start, told of no other attack, that tell of this one. */
+    private static final int LEAD = 3;
+
     /** Tokens of the attack's sentences that are looked at. */
     private static final int MOST_TOKENS = 1500;
 
@@ -28,7 +31,7 @@ final class HarmEvidence {
             if (read > MOST_TOKENS) {
                 break;
             }
-            if (isOwn(sentence, attack)) {
+            if (isOwn(text, sentence, attack)) {
                 read += sentence.tokens().size();
                 for (HarmText.Hit hit : text.hits(sentence)) {
                     near(sentence.tokens(), hit.token(), zone(sentence, attack), seen, into);
@@ -45,6 +48,15 @@ final class HarmEvidence {
         return inWords
                 || text.individuals().stream().anyMatch(person -> isHurt(person.said()))
                 || IntStream.range(0, text.mentions().size()).anyMatch(i -> isHurt(text.said(i)));
+    }
+
+    /** Whether the article tells of dead elsewhere than among other attacks and in what it says of other times. */
+    static boolean isDeathTold(HarmText text, Attack attack) {
+        return text.document().sentences().stream()
+                .filter(sentence -> sentence.index() == attack.main().sentence()
+                        || !(text.isPast(sentence) || text.isOfAnother(sentence.index(), attack)))
+                .flatMap(sentence -> text.hits(sentence).stream())
+                .anyMatch(hit -> hit.harm().equals(CasualtyReader.KILL));
     }
 
     private static boolean isHurt(@Nullable Statement said) {
@@ -76,7 +88,10 @@ final class HarmEvidence {
         for (int i = 0; i < text.mentions().size(); i++) {
             CountMention mention = text.mentions().get(i);
             Statement said = text.said(i);
-            if (said != null && !said.form().equals("far") && !mention.form().equals(CountMention.KNOWN)) {
+            if (said != null
+                    && !said.form().equals("far")
+                    && !mention.form().equals(CountMention.KNOWN)
+                    && !text.isOfAnother(mention.sentence(), attack)) {
                 String kind = mention.number() == 0 ? "none" : mention.isPerson() ? "person" : "number";
                 counts.merge(kind + " " + said.harm() + " " + zone(text.sentence(mention), attack), 1, Integer::sum);
                 counts.merge(kind + " " + said.harm(), 1, Integer::sum);
@@ -85,14 +100,15 @@ final class HarmEvidence {
         int read = 0;
         int ages = 0;
         for (Sentence sentence : text.document().sentences()) {
-            for (HarmText.Hit hit : read < MOST_TOKENS ? text.hits(sentence) : List.<HarmText.Hit>of()) {
+            boolean skip = read >= MOST_TOKENS || text.isOfAnother(sentence.index(), attack);
+            for (HarmText.Hit hit : skip ? List.<HarmText.Hit>of() : text.hits(sentence)) {
                 if (read + hit.token() < MOST_TOKENS) {
                     String past = text.isPast(sentence) ? " past" : "";
                     counts.merge("word " + hit.harm() + " " + zone(sentence, attack) + past, 1, Integer::sum);
                 }
             }
             read += sentence.tokens().size();
-            ages += text.ages(sentence) > 0 && isOwn(sentence, attack) ? text.ages(sentence) : 0;
+            ages += text.ages(sentence) > 0 && isOwn(text, sentence, attack) ? text.ages(sentence) : 0;
         }
         counts.put("ages", ages);
         for (Map.Entry<String, Integer> count : counts.entrySet()) {
@@ -141,11 +157,12 @@ final class HarmEvidence {
 
     /** Whether a number stated in that sentence is likely this attack's. */
     static boolean bears(HarmText text, Sentence sentence, Attack attack) {
-        return isOwn(sentence, attack) && !text.isPast(sentence);
+        return isOwn(text, sentence, attack) && !text.isPast(sentence);
     }
 
-    private static boolean isOwn(Sentence sentence, Attack attack) {
-        return sentence.isTitle() || sentence.index() < 3 || attack.tells(sentence.index());
+    private static boolean isOwn(HarmText text, Sentence sentence, Attack attack) {
+        boolean leads = sentence.isTitle() || sentence.index() < LEAD;
+        return attack.tells(sentence.index()) || (leads && !text.isOfAnother(sentence.index(), attack));
     }
 
     private static String zone(Sentence sentence, Attack attack) {

@@ -2,7 +2,10 @@ package org.tocsin.coder.casualty;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.coder.incident.Attack;
+import org.tocsin.coder.incident.AttackSentences;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.Sentence;
 import org.tocsin.coder.text.Token;
@@ -22,6 +25,8 @@ final class HarmText {
     /** People told of one by one that are looked at. */
     private static final int MOST_INDIVIDUALS = 120;
 
+    private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
+
     private final Document document;
     private final List<CountMention> mentions;
     private final List<@Nullable Statement> said = new ArrayList<>();
@@ -29,12 +34,14 @@ final class HarmText {
     private final List<Individual> individuals = new ArrayList<>();
     private final Joins joins;
     private final boolean[] past;
+    private final AttackSentences attacks;
     private final int[] ages;
 
-    HarmText(WordClasses words, Document document, List<CountMention> mentions) {
+    HarmText(WordClasses words, Document document, List<Attack> attacks, List<CountMention> mentions) {
         int sentences = document.sentences().size();
         this.document = document;
         this.past = new boolean[sentences];
+        this.attacks = new AttackSentences(document, attacks);
         this.ages = new int[sentences];
         IndividualReader reader = new IndividualReader(words);
         for (CountMention mention : mentions) {
@@ -79,7 +86,8 @@ final class HarmText {
         int i = 0;
         for (Token token : sentence.tokens()) {
             String lower = token.lower();
-            past[sentence.index()] |= words.is("past", lower) && !isOfThisAttack(words, sentence.tokens(), i);
+            past[sentence.index()] |= isYearBefore(sentence.tokens(), i)
+                    || (words.is("past", lower) && !isOfThisAttack(words, sentence.tokens(), i));
             String harm = harm(words, lower);
             if (harm != null) {
                 found = found.isEmpty() ? new ArrayList<>() : found;
@@ -102,6 +110,13 @@ final class HarmText {
             case "week" -> before.equals("this");
             default -> false;
         };
+    }
+
+    /** "In 1994". */
+    private static boolean isYearBefore(List<Token> tokens, int i) {
+        return i > 0
+                && tokens.get(i - 1).lower().equals("in")
+                && YEAR.matcher(tokens.get(i).lower()).matches();
     }
 
     /** "Was not injured", "no reported injuries", "wasn't hit"; not so "not seriously hurt", which says how badly. */
@@ -168,6 +183,11 @@ final class HarmText {
     /** Whether the sentence tells of another time than the attack's. */
     boolean isPast(Sentence sentence) {
         return past[sentence.index()];
+    }
+
+    /** Whether the sentence tells of another attack of the article, and not of this one. */
+    boolean isOfAnother(int sentence, Attack attack) {
+        return attacks.isOfAnother(sentence, attack);
     }
 
     /** How many people the sentence names by their age. */

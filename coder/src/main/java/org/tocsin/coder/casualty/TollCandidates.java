@@ -34,14 +34,14 @@ final class TollCandidates {
     }
 
     /** Reads the numbers of an article and what it says of harm. */
-    HarmText read(Document document) {
+    HarmText read(Document document, List<Attack> attacks) {
         List<CountMention> mentions = new ArrayList<>();
         for (Sentence sentence : document.sentences()) {
             if (mentions.size() < MOST_MENTIONS) {
                 mentions.addAll(reader.read(sentence));
             }
         }
-        return new HarmText(words, document, mentions);
+        return new HarmText(words, document, attacks, mentions);
     }
 
     /**
@@ -76,7 +76,9 @@ final class TollCandidates {
      */
     List<Candidate<Integer>> numbers(HarmText text, Attack attack, String harm, int dead) {
         Map<Integer, Integer> times = new HashMap<>();
-        text.mentions().forEach(m -> times.merge(m.number(), 1, Integer::sum));
+        text.mentions().stream()
+                .filter(mention -> !text.isOfAnother(mention.sentence(), attack))
+                .forEach(mention -> times.merge(mention.number(), 1, Integer::sum));
         boolean outright = isOutright(text, attack, harm);
         Set<Integer> stated = new HashSet<>();
         List<Candidate<Integer>> candidates = mentioned(text, attack, outright, dead, times, stated);
@@ -111,6 +113,9 @@ final class TollCandidates {
             CountMention mention = mentions.get(i);
             Sentence sentence = text.sentence(mention);
             Statement said = text.said(i);
+            if (text.isOfAnother(mention.sentence(), attack)) {
+                continue;
+            }
             if (mention.number() > 0) {
                 sums.from(i, text, attack, candidates);
             }

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.DateRange;
 import org.tocsin.coder.choice.Candidate;
 import org.tocsin.coder.choice.ChoiceModel;
 import org.tocsin.coder.choice.ChoiceModel.Choice;
 import org.tocsin.coder.incident.Attack;
+import org.tocsin.coder.incident.AttackSentences;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.Sentence;
 import org.tocsin.coder.text.WordClasses;
@@ -39,12 +41,14 @@ public final class DateOfAttack {
     /** The dates of one article, read once for all its attacks. */
     public final class Article {
         private final Document document;
+        private final AttackSentences attacks;
         private final @Nullable LocalDate published;
         private final List<DateExpression> expressions;
         private final List<DateFeatures.Wording> wordings;
 
-        private Article(Document document, @Nullable LocalDate publishedOn) {
+        private Article(Document document, List<Attack> attacks, @Nullable LocalDate publishedOn) {
             this.document = document;
+            this.attacks = new AttackSentences(document, attacks);
             List<List<Match>> matches = new ArrayList<>();
             for (Sentence sentence : document.sentences()) {
                 matches.add(reader.read(sentence));
@@ -62,18 +66,36 @@ public final class DateOfAttack {
 
         /** What the model chooses from. */
         public List<Candidate<DateRange>> candidates(Attack attack) {
-            return features.candidates(document, attack, expressions, wordings, published);
+            boolean dated = isDated(attack);
+            List<Integer> bearing = IntStream.range(0, expressions.size())
+                    .filter(i ->
+                            !dated || !attacks.isOfAnother(expressions.get(i).sentence(), attack))
+                    .boxed()
+                    .toList();
+            return features.candidates(
+                    document,
+                    attack,
+                    bearing.stream().map(expressions::get).toList(),
+                    bearing.stream().map(wordings::get).toList(),
+                    published);
+        }
+
+        /** Whether a sentence of its own gives a day; if not, the days of the article's other attacks may be its day. */
+        private boolean isDated(Attack attack) {
+            return expressions.stream()
+                    .anyMatch(expression -> attack.tells(expression.sentence())
+                            && expression.readings().stream().anyMatch(DateRange::isOneDay));
         }
     }
 
     /** The day or days of one attack of an article; to date several attacks, {@link #read} the article once. */
     public Optional<DateRange> of(Document document, Attack attack, @Nullable LocalDate publishedOn) {
-        return read(document, publishedOn).of(attack).map(Choice::value);
+        return read(document, List.of(attack), publishedOn).of(attack).map(Choice::value);
     }
 
-    /** Finds and resolves the dates of an article that was published that day; null when that is unknown. */
-    public Article read(Document document, @Nullable LocalDate publishedOn) {
-        return new Article(document, publishedOn);
+    /** Finds and resolves the dates of an article with these attacks that was published that day; null when that is unknown. */
+    public Article read(Document document, List<Attack> attacks, @Nullable LocalDate publishedOn) {
+        return new Article(document, attacks, publishedOn);
     }
 
     private static List<DateExpression> resolved(List<List<Match>> matches, @Nullable LocalDate published) {

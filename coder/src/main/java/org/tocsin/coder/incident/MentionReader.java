@@ -239,11 +239,16 @@ final class MentionReader {
 
     private boolean opensAnother(List<Token> tokens) {
         for (int i = 0; i < Math.min(OPENING, tokens.size()); i++) {
-            if (is("SEPARATE", tokens.get(i))) {
+            if (is("SEPARATE", tokens.get(i)) && !(i + 1 < tokens.size() && isCounted(tokens.get(i + 1)))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "Another 18 people", "a third person" were harmed in the same attack. */
+    private boolean isCounted(Token token) {
+        return token.isNumber() || is("NUMBER", token) || is("PERSON", token);
     }
 
     /** The surest trigger itself, or a word like it, has "the" or "this" before it. */

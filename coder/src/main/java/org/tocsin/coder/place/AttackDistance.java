@@ -36,15 +36,11 @@ final class AttackDistance {
         attack.triggers().forEach(trigger -> told.add(trigger.sentence()));
         for (Mention mention : mentions) {
             if (told.contains(mention.sentence())
-                    && mayBeTown(mention)
+                    && mention.mayBeTown()
                     && !before(mention).equals("0")) {
                 located.add(mention.name());
             }
         }
-    }
-
-    private static boolean mayBeTown(Mention mention) {
-        return mention.senses().stream().anyMatch(s -> s.toponym().kind().isTown());
     }
 
     /** The word before it when it is one that places things; "0" when it is another. */

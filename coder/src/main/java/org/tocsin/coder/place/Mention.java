@@ -45,6 +45,11 @@ record Mention(
         return 31 * sentence + begin;
     }
 
+    /** Whether a town has that name. */
+    boolean mayBeTown() {
+        return senses.stream().anyMatch(sense -> sense.toponym().kind().isTown());
+    }
+
     /** One of the senses lies in the division or country that is named behind the mention. */
     static boolean isWithin(Toponym toponym, Toponym area) {
         return area.kind() == Toponym.Kind.COUNTRY

@@ -17,6 +17,7 @@ import org.tocsin.coder.choice.Candidate;
 import org.tocsin.coder.choice.ChoiceModel;
 import org.tocsin.coder.choice.Features;
 import org.tocsin.coder.incident.Attack;
+import org.tocsin.coder.incident.AttackSentences;
 import org.tocsin.coder.text.Document;
 
 /**
@@ -56,29 +57,31 @@ public final class PlaceOfAttack {
         return new PlaceOfAttack(gazetteer, nations, actors, ChoiceModel.load(PlaceOfAttack.class, "model.tsv"));
     }
 
-    /** Reads all places of an article of an unknown publisher, for all its attacks. */
-    public Article read(Document document) {
-        return read(document, Publisher.UNKNOWN);
-    }
-
-    /** Reads all places of an article, for all its attacks. */
-    public Article read(Document document, Publisher publisher) {
+    /** Reads all places of an article with these attacks. */
+    public Article read(Document document, List<Attack> attacks, Publisher publisher) {
         List<Mention> mentions = finder.find(document);
         ArticleContext context = new ArticleContext(document, mentions);
-        return new Article(document, mentions, context, publisher);
+        return new Article(document, new AttackSentences(document, attacks), mentions, context, publisher);
     }
 
     /** The places of one article. */
     public final class Article {
         private final Document document;
+        private final AttackSentences attacks;
         private final List<Mention> mentions;
         private final ArticleContext context;
         private final Publisher publisher;
         private final PlaceFeatures features;
         private final Map<Mention, List<Candidate<Toponym>>> readings = new HashMap<>();
 
-        private Article(Document document, List<Mention> mentions, ArticleContext context, Publisher publisher) {
+        private Article(
+                Document document,
+                AttackSentences attacks,
+                List<Mention> mentions,
+                ArticleContext context,
+                Publisher publisher) {
             this.document = document;
+            this.attacks = attacks;
             this.mentions = mentions;
             this.context = context;
             this.publisher = publisher;
@@ -109,7 +112,7 @@ public final class PlaceOfAttack {
         private List<Located> located(Attack attack) {
             AttackDistance distance = new AttackDistance(document, attack, mentions, context.isForeign());
             List<Located> located = new ArrayList<>();
-            for (Mention mention : nearest(distance)) {
+            for (Mention mention : nearest(distance, bearing(attack))) {
                 for (Candidate<Toponym> reading : readings.computeIfAbsent(mention, this::readings)) {
                     Features all = new Features();
                     all.addAll(reading.features());
@@ -124,9 +127,18 @@ public final class PlaceOfAttack {
             return located;
         }
 
-        private List<Mention> nearest(AttackDistance distance) {
-            record Ranked(Mention mention, int rank) {}
+        /** Where a sentence of its own names a town, what other attacks of the article are told with does not bear on it. */
+        private List<Mention> bearing(Attack attack) {
+            boolean placed =
+                    mentions.stream().anyMatch(mention -> attack.tells(mention.sentence()) && mention.mayBeTown());
             return mentions.stream()
+                    .filter(mention -> !placed || !attacks.isOfAnother(mention.sentence(), attack))
+                    .toList();
+        }
+
+        private static List<Mention> nearest(AttackDistance distance, List<Mention> bearing) {
+            record Ranked(Mention mention, int rank) {}
+            return bearing.stream()
                     .map(mention -> new Ranked(mention, distance.rank(mention)))
                     .sorted(Comparator.comparingInt(Ranked::rank))
                     .limit(MOST_MENTIONS)

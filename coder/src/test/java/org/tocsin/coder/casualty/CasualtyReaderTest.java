@@ -2,12 +2,14 @@ package org.tocsin.coder.casualty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tocsin.coder.CountRange;
+import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.incident.AttackFinder;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.TextReader;
@@ -169,6 +171,7 @@ class CasualtyReaderTest {
 
     private static Casualties read(String body) {
         Document document = TextReader.read(null, body);
-        return CASUALTIES.read(document).of(ATTACKS.find(document).get(0));
+        List<Attack> attacks = ATTACKS.find(document);
+        return CASUALTIES.read(document, attacks).of(attacks.get(0));
     }
 }

@@ -3,8 +3,10 @@ package org.tocsin.coder.place;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tocsin.coder.Place;
+import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.incident.AttackFinder;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.TextReader;
@@ -188,6 +190,9 @@ class PlaceOfAttackTest {
 
     private static Place place(@org.jspecify.annotations.Nullable String title, String body) {
         Document document = TextReader.read(title, body);
-        return PLACES.read(document).of(ATTACKS.find(document).get(0)).orElseThrow();
+        List<Attack> attacks = ATTACKS.find(document);
+        return PLACES.read(document, attacks, Publisher.UNKNOWN)
+                .of(attacks.get(0))
+                .orElseThrow();
     }
 }
