@@ -22,11 +22,13 @@ final class AttackGroup {
     void add(Mention mention) {
         triggers.addAll(mention.triggers());
         sentences.add(mention.sentence());
-        days.addAll(mention.days());
-        places.addAll(mention.places());
         actions.addAll(actions(mention));
-        names.addAll(mention.names());
-        numbers.addAll(mention.numbers());
+        if (!mention.title()) {
+            days.addAll(mention.days());
+            places.addAll(mention.places());
+            names.addAll(mention.names());
+            numbers.addAll(mention.numbers());
+        }
     }
 
     List<Integer> sentences() {

@@ -54,6 +54,7 @@ final class MentionReader {
         double weight = triggers.stream().mapToDouble(Trigger::weight).max().orElseThrow();
         return new Mention(
                 sentence.index(),
+                sentence.isTitle(),
                 List.copyOf(triggers),
                 weight,
                 days(sentence.tokens()),
@@ -212,21 +213,31 @@ final class MentionReader {
         return false;
     }
 
-    /** "in Hama", "on the village of Tell Murad", "outside the southern town of Taiz", "in Sudan's West Darfur". */
+    /** "in Hama", "on the village of Tell Murad", "in the Yemeni city of Taiz", "in Sudan's West Darfur". */
     private Set<String> places(List<Token> tokens) {
         Set<String> places = new HashSet<>();
         for (int i = 0; i + 1 < tokens.size(); i++) {
             if (is("SITE", tokens.get(i))) {
-                int at = i + 1;
-                while (at < tokens.size() && at <= i + FARTHEST && isBeforePlace(tokens.get(at))) {
-                    at++;
-                }
+                int at = pastArea(tokens, i + 1, i + FARTHEST);
                 if (at < tokens.size() && isName(tokens.get(at))) {
-                    places.add(tokens.get(at).lower());
+                    int further = is("ARTICLE", tokens.get(i + 1)) ? pastArea(tokens, at + 1, at + FARTHEST) : at;
+                    boolean isAdjective = further > at + 1
+                            && further < tokens.size()
+                            && tokens.get(further - 1).lower().equals("of")
+                            && isName(tokens.get(further));
+                    places.add(tokens.get(isAdjective ? further : at).lower());
                 }
             }
         }
         return places;
+    }
+
+    private int pastArea(List<Token> tokens, int from, int farthest) {
+        int at = from;
+        while (at < tokens.size() && at <= farthest && isBeforePlace(tokens.get(at))) {
+            at++;
+        }
+        return at;
     }
 
     private boolean isBeforePlace(Token token) {
