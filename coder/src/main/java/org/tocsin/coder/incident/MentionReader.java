@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.text.DataFile;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.Sentence;
@@ -37,29 +38,33 @@ final class MentionReader {
      */
     List<Mention> read(Document document, List<Trigger> triggers, Set<String> knownPlaces) {
         List<Mention> mentions = new ArrayList<>();
+        Set<Integer> told = triggers.stream().map(Trigger::sentence).collect(Collectors.toSet());
         int from = 0;
         for (int i = 1; i <= triggers.size(); i++) {
             if (i == triggers.size()
                     || triggers.get(i).sentence() != triggers.get(from).sentence()) {
                 List<Trigger> own = triggers.subList(from, i);
                 mentions.add(
-                        mention(document, document.sentences().get(own.get(0).sentence()), own, knownPlaces));
+                        mention(document, document.sentences().get(own.get(0).sentence()), own, told, knownPlaces));
                 from = i;
             }
         }
         return mentions;
     }
 
-    private Mention mention(Document document, Sentence sentence, List<Trigger> triggers, Set<String> knownPlaces) {
+    private Mention mention(
+            Document document, Sentence sentence, List<Trigger> triggers, Set<Integer> told, Set<String> knownPlaces) {
         double weight = triggers.stream().mapToDouble(Trigger::weight).max().orElseThrow();
+        Setting own = setting(document, sentence, knownPlaces);
+        Setting before = setting(document, leadIn(document, sentence, told), knownPlaces);
         return new Mention(
                 sentence.index(),
                 sentence.isTitle(),
                 List.copyOf(triggers),
                 weight,
-                days(sentence.tokens()),
-                document.allCapitals() ? known(document, sentence, knownPlaces) : places(sentence.tokens()),
-                opensAnother(sentence.tokens()),
+                own.days().isEmpty() ? before.days() : own.days(),
+                own.places().isEmpty() ? before.places() : own.places(),
+                own.opensAnother() || before.opensAnother(),
                 takesUp(sentence.tokens(), triggers),
                 opensPast(sentence.tokens()),
                 cues(sentence.tokens()),
@@ -67,6 +72,31 @@ final class MentionReader {
                 numbers(sentence.tokens()),
                 manner(sentence.tokens(), triggers),
                 !document.allCapitals());
+    }
+
+    /** When and where a sentence puts what it tells of, and whether it goes on to another attack. */
+    private record Setting(Set<String> days, Set<String> places, boolean opensAnother) {
+        private static final Setting NONE = new Setting(Set.of(), Set.of(), false);
+    }
+
+    private Setting setting(Document document, @Nullable Sentence sentence, Set<String> knownPlaces) {
+        if (sentence == null) {
+            return Setting.NONE;
+        }
+        List<Token> tokens = sentence.tokens();
+        return new Setting(
+                days(tokens),
+                document.allCapitals() ? known(document, sentence, knownPlaces) : places(tokens),
+                opensAnother(tokens));
+    }
+
+    /** "On Monday it was the turn of Titao.": the sentence before one of attack, when it has no word of attack itself. */
+    private static @Nullable Sentence leadIn(Document document, Sentence sentence, Set<Integer> told) {
+        int before = sentence.index() - 1;
+        boolean leads = before >= 0
+                && !told.contains(before)
+                && !document.sentences().get(before).isTitle();
+        return leads ? document.sentences().get(before) : null;
     }
 
     private long cues(List<Token> tokens) {

@@ -1,0 +1,27 @@
+package org.tocsin.coder.incident;
+
+import java.util.List;
+import org.tocsin.coder.text.Document;
+
+/**
+ * Which sentences of an article tell of one of its attacks: what is said there of a toll, a day or a place is not said of
+ * the others. Titles, leads and sentences that belong to no attack may bear on all.
+ */
+public final class AttackSentences {
+    private final boolean[] told;
+
+    /** @param attacks all attacks of that article */
+    public AttackSentences(Document document, List<Attack> attacks) {
+        told = new boolean[document.sentences().size()];
+        for (Attack attack : attacks) {
+            attack.sentences().stream()
+                    .filter(sentence -> sentence < told.length)
+                    .forEach(sentence -> told[sentence] = true);
+        }
+    }
+
+    /** Whether the sentence tells of another attack of the article, and not of this one. */
+    public boolean isOfAnother(int sentence, Attack attack) {
+        return told[sentence] && !attack.tells(sentence);
+    }
+}
