@@ -20,6 +20,9 @@ import org.tocsin.coder.text.WordClasses;
 
 /** The candidates for the day of an attack, and what the model sees of each. */
 final class DateFeatures {
+    /** A day so few words behind a word of saying is that of the statement. */
+    private static final int SAID_WITHIN = 4;
+
     private final WordClasses cues;
 
     DateFeatures(WordClasses cues) {
@@ -103,6 +106,13 @@ final class DateFeatures {
     private static boolean isDateline(Document document, DateExpression expression) {
         Match match = new Match(expression.first(), expression.last(), expression.form(), expression.meaning());
         return Dateline.heads(document.sentences().get(expression.sentence()), match);
+    }
+
+    /** "Said on Wednesday", "told reporters late on Monday". */
+    boolean isOfStatement(Document document, DateExpression expression) {
+        List<Token> tokens = document.sentences().get(expression.sentence()).tokens();
+        return tokens.subList(Math.max(0, expression.first() - SAID_WITHIN), expression.first()).stream()
+                .anyMatch(token -> cues.is("say", token.lower()));
     }
 
     /** What depends on where the expression stands and on the words round it. */

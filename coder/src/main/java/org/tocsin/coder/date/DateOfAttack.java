@@ -84,6 +84,7 @@ public final class DateOfAttack {
         private boolean isDated(Attack attack) {
             return expressions.stream()
                     .anyMatch(expression -> attack.tells(expression.sentence())
+                            && !features.isOfStatement(document, expression)
                             && expression.readings().stream().anyMatch(DateRange::isOneDay));
         }
     }
