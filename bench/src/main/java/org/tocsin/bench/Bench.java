@@ -31,6 +31,7 @@ import picocli.CommandLine.Command;
             TrainCommand.class,
             LeaveOutCommand.class,
             GroupsCommand.class,
+            SeveralCommand.class,
             TrainChoices.class,
             TrainTolls.class,
             TrainRareWordsCommand.class,

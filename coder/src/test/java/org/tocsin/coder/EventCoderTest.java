@@ -1,10 +1,12 @@
 package org.tocsin.coder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,6 +124,28 @@ class EventCoderTest {
                 .extracting(incident ->
                         incident.evidence().stream().map(Evidence::sentence).toList())
                 .containsExactly(List.of(rebels), List.of(bomb));
+    }
+
+    @Test
+    void shouldGiveEachAttackOfAnArticleItsOwnTollDayAndPlace() {
+        List<CodedIncident> incidents = incidents(
+                "KABUL - A bomb killed seven soldiers and wounded 11 on a bus in the northern city of Kunduz on Monday, "
+                        + "officials said on Wednesday. The device had been hidden under a seat, a police spokesman said. "
+                        + "On Sunday, gunmen on a motorcycle shot dead a judge outside his house in Herat. Nobody else was harmed. "
+                        + "In Jalalabad, a roadside bomb wounded two policemen on Tuesday night. "
+                        + "More than 900 civilians have been killed in the country since January.");
+
+        assertThat(incidents)
+                .extracting(
+                        incident -> Objects.requireNonNull(incident.place()).name(),
+                        incident ->
+                                Objects.requireNonNull(incident.attackDate()).earliest(),
+                        CodedIncident::killed,
+                        CodedIncident::injured)
+                .containsExactlyInAnyOrder(
+                        tuple("Kunduz", LocalDate.of(2021, 5, 10), CountRange.exactly(7), CountRange.exactly(11)),
+                        tuple("Herāt", LocalDate.of(2021, 5, 9), CountRange.exactly(1), CountRange.exactly(0)),
+                        tuple("Jalālābād", LocalDate.of(2021, 5, 11), CountRange.exactly(0), CountRange.exactly(2)));
     }
 
     @Test

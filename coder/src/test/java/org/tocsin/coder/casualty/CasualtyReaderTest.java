@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.coder.CountRange;
 import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.incident.AttackFinder;
@@ -167,6 +168,25 @@ class CasualtyReaderTest {
         Casualties casualties = read("Drones hit a base in the desert on Monday and injured four soldiers. "
                 + "Earlier a roadside bomb had killed two soldiers in another province.");
         assertThat(casualties.killed()).isNotEqualTo(CountRange.exactly(2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Gunmen attacked a farm near Jos on Monday. Some 852 people were killed in the district since June 2019.",
+                "Armed men burnt a school in Bambari on Tuesday. More than 200 people have died in the fighting since December.",
+                "A bomb broke windows of a bank in Quetta on Monday. In 2014 a bomb in the same street killed 31 people."
+            })
+    void shouldNotCountTheDeadOfOtherTimes(String body) {
+        assertThat(read(body).killed()).isIn(null, CountRange.exactly(0));
+    }
+
+    @Test
+    void shouldReadMartyrsAsDead() {
+        assertThat(
+                        read("Two suicide blasts hit a checkpoint near Damascus on Monday, claiming four martyrs and 13 injured.")
+                                .killed())
+                .isEqualTo(CountRange.exactly(4));
     }
 
     private static Casualties read(String body) {

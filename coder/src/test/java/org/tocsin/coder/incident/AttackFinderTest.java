@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.TextReader;
 
@@ -25,5 +27,37 @@ class AttackFinderTest {
 
         assertThat(triggers).hasSize(500);
         assertThat(finder.read(document, triggers).sentences()).hasSize(last + 1 + 100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A bomb killed seven people at a market in Kano on Monday. Another 18 people were wounded.",
+                "A bomb killed seven people at a market in Kano on Monday. A second person died in hospital.",
+                "A bomb killed seven people at a market in Kano on Monday. The market was full. Four others were hurt."
+            })
+    void shouldFindOneAttackInWhatTellsOfMoreOfItsVictims(String body) {
+        assertThat(finder.find(TextReader.read(null, body))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A bomb killed seven people at a market in Kano on Monday. In Maiduguri gunmen shot dead a teacher on Sunday.",
+                "A bomb killed seven people at a market in Kano on Monday. On Tuesday it was the turn of Maiduguri. "
+                        + "Gunmen stormed a hotel and killed two guards.",
+                "A bomb killed seven people at a market in Kano on Monday. In a separate attack, gunmen shot dead a teacher."
+            })
+    void shouldFindTwoAttacksInWhatTellsOfTwo(String body) {
+        assertThat(finder.find(TextReader.read(null, body))).hasSize(2);
+    }
+
+    @Test
+    void shouldNotLetAHeadlineThatSumsUpTwoAttacksMakeThemOne() {
+        Document document = TextReader.read(
+                "Bomb kills seven at Kano market; teacher shot dead in Maiduguri",
+                "A bomb killed seven people at a market in Kano on Monday. In Maiduguri gunmen shot dead a teacher on Sunday.");
+
+        assertThat(finder.find(document)).hasSize(2);
     }
 }
