@@ -11,7 +11,8 @@ import java.util.Set;
  * @param weight of the surest trigger
  * @param days on which the sentence puts it, as "friday" or "jul 4"; none when it names no day
  * @param places in which it puts it, lower case; none where capitals tell nothing
- * @param opensAnother the sentence begins as one that goes on to another attack ("In a separate attack")
+ * @param opensAnother the sentence begins as one that goes on to another attack ("Meanwhile")
+ * @param saysAnother the sentence says outright that it does ("In a separate attack")
  * @param takesUp the sentence speaks of the attack as known ("the blast")
  * @param past the sentence begins as one that goes back in time ("In January", "Two years ago")
  * @param cues the {@link Cues} of the sentence
@@ -28,6 +29,7 @@ record Mention(
         Set<String> days,
         Set<String> places,
         boolean opensAnother,
+        boolean saysAnother,
         boolean takesUp,
         boolean past,
         long cues,

@@ -65,6 +65,7 @@ final class MentionReader {
                 own.days().isEmpty() ? before.days() : own.days(),
                 own.places().isEmpty() ? before.places() : own.places(),
                 own.opensAnother() || before.opensAnother(),
+                saysAnother(sentence.tokens()),
                 takesUp(sentence.tokens(), triggers),
                 opensPast(sentence.tokens()),
                 cues(sentence.tokens()),
@@ -283,6 +284,20 @@ final class MentionReader {
             if (is("SEPARATE", tokens.get(i)) && !(i + 1 < tokens.size() && isCounted(tokens.get(i + 1)))) {
                 return true;
             }
+        }
+        return false;
+    }
+
+    /** "In a separate attack", "In another such incident"; not "A second explosion", which may be of the same attack. */
+    private boolean saysAnother(List<Token> tokens) {
+        boolean separate = false;
+        for (int i = 1;
+                i <= OPENING && i < tokens.size() && tokens.get(0).lower().equals("in");
+                i++) {
+            if (separate && is("DEFINITE", tokens.get(i))) {
+                return true;
+            }
+            separate |= is("SEPARATE", tokens.get(i));
         }
         return false;
     }

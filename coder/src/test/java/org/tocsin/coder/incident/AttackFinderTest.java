@@ -44,7 +44,7 @@ class AttackFinderTest {
     @ValueSource(
             strings = {
                 "A bomb killed seven people at a market in Kano on Monday. In Maiduguri gunmen shot dead a teacher on Sunday.",
-                "A bomb killed seven people at a market in Kano on Monday. On Tuesday it was the turn of Maiduguri. "
+                "A bomb killed seven people at a market in Kano on Monday. On Tuesday the violence reached Maiduguri in Borno. "
                         + "Gunmen stormed a hotel and killed two guards.",
                 "A bomb killed seven people at a market in Kano on Monday. In a separate attack, gunmen shot dead a teacher."
             })
