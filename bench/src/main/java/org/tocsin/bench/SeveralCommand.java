@@ -5,8 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +28,7 @@ import picocli.CommandLine.Parameters;
         name = "several",
         description =
                 "Articles that report several attacks: how many attacks are found, and of how many the toll, the"
-                        + " day and the place are right. The values found in an article are matched with those annotated, each once.")
+                        + " day and the place are right. Attacks found and annotated are paired, those that agree in most first.")
 final class SeveralCommand implements Callable<Integer> {
     /** What is looked at of an attack; null where it is open. */
     private enum Fact {
@@ -123,6 +128,9 @@ final class SeveralCommand implements Callable<Integer> {
     private static List<Count> counts(EventCoder coder, Path set) throws IOException, JsonLines.BadLine {
         List<String> articles = Files.readAllLines(articles(set));
         List<String> gold = Files.readAllLines(gold(set));
+        if (articles.size() != gold.size()) {
+            throw new IOException(set + ": " + articles.size() + " articles, " + gold.size() + " lines of gold");
+        }
         List<Count> counts = List.of();
         for (int i = 0; i < gold.size(); i++) {
             List<JsonNode> wanted = attacks(DataSet.JSON.readTree(gold.get(i)));
@@ -143,25 +151,47 @@ final class SeveralCommand implements Callable<Integer> {
 
     private static List<Count> counts(List<JsonNode> wanted, List<JsonNode> found) {
         List<Count> counts = new ArrayList<>();
+        List<Pair> pairs = pairs(wanted, found);
         for (Fact fact : Fact.values()) {
-            List<String> gold = values(fact, wanted);
-            List<String> answers = values(fact, found);
-            List<String> open = new ArrayList<>(gold);
-            int right = (int) answers.stream().filter(open::remove).count();
-            counts.add(new Count(gold.size(), answers.size(), right));
+            int right = (int) pairs.stream()
+                    .filter(pair -> same(fact, pair.gold(), pair.answer()))
+                    .count();
+            counts.add(new Count(given(fact, wanted), given(fact, found), right));
         }
         return counts;
     }
 
-    private static List<String> values(Fact fact, List<JsonNode> attacks) {
-        List<String> values = new ArrayList<>();
-        for (JsonNode attack : attacks) {
-            String value = fact.of(attack);
-            if (value != null) {
-                values.add(value);
+    private record Pair(JsonNode gold, JsonNode answer) {
+        int alike() {
+            return (int) Arrays.stream(Fact.values())
+                    .filter(fact -> same(fact, gold, answer))
+                    .count();
+        }
+    }
+
+    /** Attacks annotated and found, each once, those that agree in most facts first. */
+    private static List<Pair> pairs(List<JsonNode> wanted, List<JsonNode> found) {
+        List<Pair> open = new ArrayList<>();
+        wanted.forEach(gold -> found.forEach(answer -> open.add(new Pair(gold, answer))));
+        open.sort(Comparator.comparingInt(Pair::alike).reversed());
+        List<Pair> pairs = new ArrayList<>();
+        Set<JsonNode> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Pair pair : open) {
+            if (!taken.contains(pair.gold()) && !taken.contains(pair.answer())) {
+                taken.addAll(List.of(pair.gold(), pair.answer()));
+                pairs.add(pair);
             }
         }
-        return values;
+        return pairs;
+    }
+
+    private static boolean same(Fact fact, JsonNode gold, JsonNode answer) {
+        String value = fact.of(gold);
+        return value != null && value.equals(fact.of(answer));
+    }
+
+    private static int given(Fact fact, List<JsonNode> attacks) {
+        return (int) attacks.stream().filter(attack -> fact.of(attack) != null).count();
     }
 
     private static List<Count> plus(List<Count> some, List<Count> others) {

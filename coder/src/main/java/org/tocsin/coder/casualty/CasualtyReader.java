@@ -97,13 +97,13 @@ public final class CasualtyReader {
         private @Nullable CountRange toll(Attack attack, String harm, int dead, Set<Integer> sentences) {
             ChoiceModel model = harm.equals(KILL) ? killed : injured;
             double harmed = model.probabilities(any(attack, harm, dead)).getOrDefault(true, 0.0);
-            boolean told = harm.equals(KILL) ? HarmEvidence.isDeathTold(text, attack) : HarmEvidence.isInjuryTold(text);
-            if (harmed > 0.5 && told) {
+            boolean otherDead = harmed > 0.5 && harm.equals(KILL) && !HarmEvidence.isDeathTold(text, attack);
+            if (harmed > 0.5 && !otherDead && (harm.equals(KILL) || HarmEvidence.isInjuryTold(text))) {
                 return model.choose(numbers(attack, harm, dead))
                         .map(c -> stated(attack, c.value(), harm, sentences))
                         .orElse(null);
             }
-            boolean clear = AT_PERSONS.contains(attack.main().action())
+            boolean clear = (AT_PERSONS.contains(attack.main().action()) && !otherDead)
                     || isDenied(attack, harm)
                     || (harm.equals(KILL) && tellsOnlyOfInjured(attack));
             return clear ? CountRange.exactly(0) : null;

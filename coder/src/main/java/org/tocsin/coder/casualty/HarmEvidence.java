@@ -50,13 +50,24 @@ final class HarmEvidence {
                 || IntStream.range(0, text.mentions().size()).anyMatch(i -> isHurt(text.said(i)));
     }
 
-    /** Whether the article tells of dead elsewhere than among other attacks and in what it says of other times. */
+    /** Whether the article tells of dead elsewhere than among other attacks and those of other years ("since 2019"). */
     static boolean isDeathTold(HarmText text, Attack attack) {
-        return text.document().sentences().stream()
-                .filter(sentence -> sentence.index() == attack.main().sentence()
-                        || !(text.isPast(sentence) || text.isOfAnother(sentence.index(), attack)))
+        boolean inWords = text.document().sentences().stream()
+                .filter(sentence -> mayTell(text, sentence, attack))
                 .flatMap(sentence -> text.hits(sentence).stream())
                 .anyMatch(hit -> hit.harm().equals(CasualtyReader.KILL));
+        return inWords
+                || IntStream.range(0, text.mentions().size())
+                        .filter(i -> mayTell(text, text.sentence(text.mentions().get(i)), attack))
+                        .anyMatch(i -> {
+                            Statement said = text.said(i);
+                            return said != null && said.harm().equals(CasualtyReader.KILL);
+                        });
+    }
+
+    private static boolean mayTell(HarmText text, Sentence sentence, Attack attack) {
+        return sentence.index() == attack.main().sentence()
+                || !(text.isOfOtherYears(sentence) || text.isOfAnother(sentence.index(), attack));
     }
 
     private static boolean isHurt(@Nullable Statement said) {

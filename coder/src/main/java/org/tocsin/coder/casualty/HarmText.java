@@ -27,6 +27,9 @@ final class HarmText {
 
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
+    /** "Since late June 2019". */
+    private static final int YEAR_WITHIN = 3;
+
     private final Document document;
     private final List<CountMention> mentions;
     private final List<@Nullable Statement> said = new ArrayList<>();
@@ -34,6 +37,7 @@ final class HarmText {
     private final List<Individual> individuals = new ArrayList<>();
     private final Joins joins;
     private final boolean[] past;
+    private final boolean[] otherYears;
     private final AttackSentences attacks;
     private final int[] ages;
 
@@ -41,6 +45,7 @@ final class HarmText {
         int sentences = document.sentences().size();
         this.document = document;
         this.past = new boolean[sentences];
+        this.otherYears = new boolean[sentences];
         this.attacks = new AttackSentences(document, attacks);
         this.ages = new int[sentences];
         IndividualReader reader = new IndividualReader(words);
@@ -86,8 +91,10 @@ final class HarmText {
         int i = 0;
         for (Token token : sentence.tokens()) {
             String lower = token.lower();
-            past[sentence.index()] |= isYearBefore(sentence.tokens(), i)
-                    || (words.is("past", lower) && !isOfThisAttack(words, sentence.tokens(), i));
+            boolean ofOtherYears = isOfOtherYears(words, sentence.tokens(), i);
+            otherYears[sentence.index()] |= ofOtherYears;
+            past[sentence.index()] |=
+                    ofOtherYears || (words.is("past", lower) && !isOfThisAttack(words, sentence.tokens(), i));
             String harm = harm(words, lower);
             if (harm != null) {
                 found = found.isEmpty() ? new ArrayList<>() : found;
@@ -100,8 +107,7 @@ final class HarmText {
     }
 
     /**
-     * "Killed two days earlier, he said", "who came this week"; and not "two days earlier a bomb killed", "earlier on
-     * Monday".
+     * "Killed two days earlier, he said", "who came this week"; and not "two days earlier a bomb killed".
      */
     private static boolean isOfThisAttack(WordClasses words, List<Token> tokens, int past) {
         String before = past == 0 ? "" : tokens.get(past - 1).lower();
@@ -112,11 +118,26 @@ final class HarmText {
         };
     }
 
-    /** "In 1994". */
-    private static boolean isYearBefore(List<Token> tokens, int i) {
-        return i > 0
-                && tokens.get(i - 1).lower().equals("in")
-                && YEAR.matcher(tokens.get(i).lower()).matches();
+    /** "Since June 2019", "in 2014", "this year", "have been killed since March"; not "the worst since March". */
+    private static boolean isOfOtherYears(WordClasses words, List<Token> tokens, int i) {
+        String lower = tokens.get(i).lower();
+        String next = i + 1 < tokens.size() ? tokens.get(i + 1).lower() : "";
+        return switch (lower) {
+            case "since", "in" ->
+                tokens.subList(i + 1, Math.min(tokens.size(), i + 1 + YEAR_WITHIN)).stream()
+                                .anyMatch(token -> YEAR.matcher(token.lower()).matches())
+                        || (lower.equals("since")
+                                && (next.equals("the") || words.is("month", next))
+                                && isSoFar(tokens));
+            case "this", "last" -> next.equals("year");
+            default -> false;
+        };
+    }
+
+    /** "Have been killed", which is told of a time that goes on. */
+    private static boolean isSoFar(List<Token> tokens) {
+        return tokens.stream()
+                .anyMatch(token -> token.lower().equals("have") || token.lower().equals("has"));
     }
 
     /** "Was not injured", "no reported injuries", "wasn't hit"; not so "not seriously hurt", which says how badly. */
@@ -188,6 +209,11 @@ final class HarmText {
     /** Whether the sentence tells of another attack of the article, and not of this one. */
     boolean isOfAnother(int sentence, Attack attack) {
         return attacks.isOfAnother(sentence, attack);
+    }
+
+    /** Whether the sentence tells of other years: of a war so far, of a bomb in 2014. */
+    boolean isOfOtherYears(Sentence sentence) {
+        return otherYears[sentence.index()];
     }
 
     /** How many people the sentence names by their age. */

@@ -87,9 +87,7 @@ final class OtherNumbers {
     /** "2016" is a year unless people follow it. */
     private static boolean isYear(List<Token> tokens, NumberReader.Written number) {
         String text = tokens.get(number.first()).text();
-        return number.first() == number.last()
-                && text.length() == 4
-                && (text.startsWith("19") || text.startsWith("20"));
+        return text.length() == 4 && (text.startsWith("19") || text.startsWith("20"));
     }
 
     /** "Two gun trucks", "60 granaries"; not "two truck owners". */

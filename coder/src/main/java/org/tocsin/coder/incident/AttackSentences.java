@@ -5,7 +5,7 @@ import org.tocsin.coder.text.Document;
 
 /**
  * Which sentences of an article tell of one of its attacks: what is said there of a toll, a day or a place is not said of
- * the others. Titles, leads and sentences that belong to no attack may bear on all.
+ * the others. Sentences that belong to no attack may bear on all.
  */
 public final class AttackSentences {
     private final boolean[] told;

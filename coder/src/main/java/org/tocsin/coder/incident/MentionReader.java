@@ -19,6 +19,9 @@ final class MentionReader {
     /** "In another attack" stands at the beginning; further in, "another" belongs to something else. */
     private static final int OPENING = 4;
 
+    /** "In another attack late last month": so far in, a word on another time makes it history. */
+    private static final int PAST_WITHIN = 10;
+
     /** Words between the preposition and the name of a place, at most. */
     private static final int FARTHEST = 6;
 
@@ -64,7 +67,7 @@ final class MentionReader {
                 weight,
                 own.days().isEmpty() ? before.days() : own.days(),
                 own.places().isEmpty() ? before.places() : own.places(),
-                own.opensAnother() || before.opensAnother(),
+                own.opensAnother(),
                 saysAnother(sentence.tokens()),
                 takesUp(sentence.tokens(), triggers),
                 opensPast(sentence.tokens()),
@@ -288,18 +291,22 @@ final class MentionReader {
         return false;
     }
 
-    /** "In a separate attack", "In another such incident"; not "A second explosion", which may be of the same attack. */
+    /**
+     * "In a separate attack", "In another such incident"; not "A second explosion", which may be of the same attack, nor "In
+     * other attacks", "In the second explosion", "In another attack in 2019".
+     */
     private boolean saysAnother(List<Token> tokens) {
         boolean separate = false;
-        for (int i = 1;
-                i <= OPENING && i < tokens.size() && tokens.get(0).lower().equals("in");
-                i++) {
-            if (separate && is("DEFINITE", tokens.get(i))) {
-                return true;
-            }
+        boolean says = false;
+        int end = Math.min(OPENING + 1, tokens.size());
+        for (int i = 1; i < end && tokens.get(0).lower().equals("in"); i++) {
+            says |= separate && is("ATTACK", tokens.get(i));
             separate |= is("SEPARATE", tokens.get(i));
         }
-        return false;
+        return says
+                && !tokens.get(1).lower().equals("the")
+                && tokens.subList(0, Math.min(PAST_WITHIN, tokens.size())).stream()
+                        .noneMatch(token -> isYear(token) || is("LAST", token) || is("AGO", token));
     }
 
     /** "Another 18 people", "a third person" were harmed in the same attack. */

@@ -35,16 +35,23 @@ final class AttackDistance {
         Set<Integer> told = new HashSet<>();
         attack.triggers().forEach(trigger -> told.add(trigger.sentence()));
         for (Mention mention : mentions) {
-            if (told.contains(mention.sentence())
-                    && mention.mayBeTown()
-                    && !before(mention).equals("0")) {
+            if (told.contains(mention.sentence()) && isPlacing(document, mention)) {
                 located.add(mention.name());
             }
         }
     }
 
-    /** The word before it when it is one that places things; "0" when it is another. */
+    /** "In Tafas", "near the town of Tafas": a town, behind a word that places things. */
+    static boolean isPlacing(Document document, Mention mention) {
+        return mention.mayBeTown() && !before(document, mention).equals("0");
+    }
+
     private String before(Mention mention) {
+        return before(document, mention);
+    }
+
+    /** The word before it when it is one that places things; "0" when it is another. */
+    private static String before(Document document, Mention mention) {
         List<Token> tokens = document.sentences().get(mention.sentence()).tokens();
         for (int i = mention.begin() - 1; i >= Math.max(0, mention.begin() - 2); i--) {
             if (PLACING.contains(tokens.get(i).lower())) {

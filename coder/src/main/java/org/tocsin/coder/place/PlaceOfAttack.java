@@ -127,10 +127,11 @@ public final class PlaceOfAttack {
             return located;
         }
 
-        /** Where a sentence of its own names a town, what other attacks of the article are told with does not bear on it. */
+        /** Where a sentence of its own puts it in a town, what other attacks of the article are told with does not bear on it. */
         private List<Mention> bearing(Attack attack) {
-            boolean placed =
-                    mentions.stream().anyMatch(mention -> attack.tells(mention.sentence()) && mention.mayBeTown());
+            boolean placed = mentions.stream()
+                    .anyMatch(
+                            mention -> attack.tells(mention.sentence()) && AttackDistance.isPlacing(document, mention));
             return mentions.stream()
                     .filter(mention -> !placed || !attacks.isOfAnother(mention.sentence(), attack))
                     .toList();

@@ -181,12 +181,20 @@ class CasualtyReaderTest {
         assertThat(read(body).killed()).isIn(null, CountRange.exactly(0));
     }
 
-    @Test
-    void shouldReadMartyrsAsDead() {
-        assertThat(
-                        read("Two suicide blasts hit a checkpoint near Damascus on Monday, claiming four martyrs and 13 injured.")
-                                .killed())
-                .isEqualTo(CountRange.exactly(4));
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            10 | Gunmen attacked a barracks in Mosul on Monday. Ten soldiers died, the highest toll in one attack since March.
+            7  | A bomb exploded at a mosque in Quetta. The blast earlier on Tuesday killed seven worshippers and injured twelve.
+            12 | Gunmen attacked a village in Borno on Monday. Twelve farmers were killed and the nearby week market was closed.
+            4  | Two suicide blasts hit a checkpoint near Damascus on Monday, claiming four martyrs and 13 injured.
+            0  | A grenade exploded in Martyrs' Square in Tripoli on Monday, wounding six people.
+            0  | A roadside bomb wounded three soldiers near Jenin on Monday. The Al-Aqsa Martyrs Brigades claimed the attack.
+            """)
+    void shouldCountTheDeadOfThisAttackWhateverElseTheirSentenceSays(int killed, String body) {
+        assertThat(read(body).killed()).isEqualTo(CountRange.exactly(killed));
     }
 
     private static Casualties read(String body) {

@@ -3,6 +3,8 @@ package org.tocsin.coder.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,5 +61,30 @@ class AttackFinderTest {
                 "A bomb killed seven people at a market in Kano on Monday. In Maiduguri gunmen shot dead a teacher on Sunday.");
 
         assertThat(finder.find(document)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A bomb wounded five people in Quetta on Monday. In other attacks this year, 200 people were killed.",
+                "A bomb wounded five people in Quetta on Monday. In another attack in 2019, gunmen killed 14 bus passengers.",
+                "Two blasts hit a market in Jolo on Monday and killed two people. In the second explosion a policeman lost a leg."
+            })
+    void shouldFindNoSecondAttackInTotalsHistoryAndWhatWasToldBefore(String body) {
+        assertThat(finder.find(TextReader.read(null, body))).hasSize(1);
+    }
+
+    @Test
+    void shouldTellTheAttacksOfAListApart() {
+        String list = Stream.of(
+                        "Kano on Monday",
+                        "Kaduna on Tuesday",
+                        "Sokoto on Wednesday",
+                        "Jos on Thursday",
+                        "Yola on Friday")
+                .map(where -> "A bomb exploded at a market in " + where + ", killing two people. Shops were closed.")
+                .collect(Collectors.joining(" "));
+
+        assertThat(finder.find(TextReader.read(null, list))).hasSize(5);
     }
 }
