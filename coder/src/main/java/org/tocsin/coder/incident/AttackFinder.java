@@ -13,7 +13,7 @@ import org.tocsin.coder.text.Document;
 /**
  * Finds the words that report attacks and groups them into distinct attacks. Sentences are read in text order; each
  * goes on with the attack before it unless a trained model finds that it reports another one, going by its day, place,
- * names, action and how it is told, or the text says so outright; then it goes back to an older one or opens its own. What begins by going back in time
+ * names, action and how it is told; then it goes back to an older one or opens its own. What begins by going back in time
  * ("In January") is history and of no attack; what speaks of an attack as known ("the blast") opens none.
  */
 public final class AttackFinder {
@@ -118,9 +118,6 @@ public final class AttackFinder {
     /** The group that the mention goes on with: the active one, an older one that it returns to, or null for a new. */
     private static @Nullable AttackGroup groupOf(
             Mention mention, AttackGroup active, List<AttackGroup> groups, Judge judge) {
-        if (mention.weight() >= OWN && mention.saysAnother()) {
-            return groups.size() < MOST ? null : active;
-        }
         if (mention.weight() < OWN || another(mention, active, true, judge) < ANOTHER) {
             return active;
         }

@@ -22,13 +22,11 @@ final class AttackGroup {
     void add(Mention mention) {
         triggers.addAll(mention.triggers());
         sentences.add(mention.sentence());
+        days.addAll(mention.days());
+        places.addAll(mention.places());
         actions.addAll(actions(mention));
-        if (!mention.title()) {
-            days.addAll(mention.days());
-            places.addAll(mention.places());
-            names.addAll(mention.names());
-            numbers.addAll(mention.numbers());
-        }
+        names.addAll(mention.names());
+        numbers.addAll(mention.numbers());
     }
 
     List<Integer> sentences() {

@@ -6,13 +6,11 @@ import java.util.Set;
 /**
  * A sentence that reports an attack, with what tells it from other attacks.
  *
- * @param title it is the headline, which may sum up several attacks
  * @param triggers at least one, all of that sentence
  * @param weight of the surest trigger
  * @param days on which the sentence puts it, as "friday" or "jul 4"; none when it names no day
  * @param places in which it puts it, lower case; none where capitals tell nothing
- * @param opensAnother the sentence begins as one that goes on to another attack ("Meanwhile")
- * @param saysAnother the sentence says outright that it does ("In a separate attack")
+ * @param opensAnother the sentence begins as one that goes on to another attack ("In a separate attack")
  * @param takesUp the sentence speaks of the attack as known ("the blast")
  * @param past the sentence begins as one that goes back in time ("In January", "Two years ago")
  * @param cues the {@link Cues} of the sentence
@@ -23,13 +21,11 @@ import java.util.Set;
  */
 record Mention(
         int sentence,
-        boolean title,
         List<Trigger> triggers,
         double weight,
         Set<String> days,
         Set<String> places,
         boolean opensAnother,
-        boolean saysAnother,
         boolean takesUp,
         boolean past,
         long cues,

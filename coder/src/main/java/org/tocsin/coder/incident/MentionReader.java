@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.text.DataFile;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.Sentence;
@@ -18,9 +17,6 @@ import org.tocsin.coder.text.Token;
 final class MentionReader {
     /** "In another attack" stands at the beginning; further in, "another" belongs to something else. */
     private static final int OPENING = 4;
-
-    /** "In another attack late last month": so far in, a word on another time makes it history. */
-    private static final int PAST_WITHIN = 10;
 
     /** Words between the preposition and the name of a place, at most. */
     private static final int FARTHEST = 6;
@@ -41,34 +37,28 @@ final class MentionReader {
      */
     List<Mention> read(Document document, List<Trigger> triggers, Set<String> knownPlaces) {
         List<Mention> mentions = new ArrayList<>();
-        Set<Integer> told = triggers.stream().map(Trigger::sentence).collect(Collectors.toSet());
         int from = 0;
         for (int i = 1; i <= triggers.size(); i++) {
             if (i == triggers.size()
                     || triggers.get(i).sentence() != triggers.get(from).sentence()) {
                 List<Trigger> own = triggers.subList(from, i);
                 mentions.add(
-                        mention(document, document.sentences().get(own.get(0).sentence()), own, told, knownPlaces));
+                        mention(document, document.sentences().get(own.get(0).sentence()), own, knownPlaces));
                 from = i;
             }
         }
         return mentions;
     }
 
-    private Mention mention(
-            Document document, Sentence sentence, List<Trigger> triggers, Set<Integer> told, Set<String> knownPlaces) {
+    private Mention mention(Document document, Sentence sentence, List<Trigger> triggers, Set<String> knownPlaces) {
         double weight = triggers.stream().mapToDouble(Trigger::weight).max().orElseThrow();
-        Setting own = setting(document, sentence, knownPlaces);
-        Setting before = setting(document, leadIn(document, sentence, told), knownPlaces);
         return new Mention(
                 sentence.index(),
-                sentence.isTitle(),
                 List.copyOf(triggers),
                 weight,
-                own.days().isEmpty() ? before.days() : own.days(),
-                own.places().isEmpty() ? before.places() : own.places(),
-                own.opensAnother(),
-                saysAnother(sentence.tokens()),
+                days(sentence.tokens()),
+                document.allCapitals() ? known(document, sentence, knownPlaces) : places(sentence.tokens()),
+                opensAnother(sentence.tokens()),
                 takesUp(sentence.tokens(), triggers),
                 opensPast(sentence.tokens()),
                 cues(sentence.tokens()),
@@ -76,31 +66,6 @@ final class MentionReader {
                 numbers(sentence.tokens()),
                 manner(sentence.tokens(), triggers),
                 !document.allCapitals());
-    }
-
-    /** When and where a sentence puts what it tells of, and whether it goes on to another attack. */
-    private record Setting(Set<String> days, Set<String> places, boolean opensAnother) {
-        private static final Setting NONE = new Setting(Set.of(), Set.of(), false);
-    }
-
-    private Setting setting(Document document, @Nullable Sentence sentence, Set<String> knownPlaces) {
-        if (sentence == null) {
-            return Setting.NONE;
-        }
-        List<Token> tokens = sentence.tokens();
-        return new Setting(
-                days(tokens),
-                document.allCapitals() ? known(document, sentence, knownPlaces) : places(tokens),
-                opensAnother(tokens));
-    }
-
-    /** "On Monday it was the turn of Titao.": the sentence before one of attack, when it has no word of attack itself. */
-    private static @Nullable Sentence leadIn(Document document, Sentence sentence, Set<Integer> told) {
-        int before = sentence.index() - 1;
-        boolean leads = before >= 0
-                && !told.contains(before)
-                && !document.sentences().get(before).isTitle();
-        return leads ? document.sentences().get(before) : null;
     }
 
     private long cues(List<Token> tokens) {
@@ -247,31 +212,21 @@ final class MentionReader {
         return false;
     }
 
-    /** "in Hama", "on the village of Tell Murad", "in the Yemeni city of Taiz", "in Sudan's West Darfur". */
+    /** "in Hama", "on the village of Tell Murad", "outside the southern town of Taiz", "in Sudan's West Darfur". */
     private Set<String> places(List<Token> tokens) {
         Set<String> places = new HashSet<>();
         for (int i = 0; i + 1 < tokens.size(); i++) {
             if (is("SITE", tokens.get(i))) {
-                int at = pastArea(tokens, i + 1, i + FARTHEST);
+                int at = i + 1;
+                while (at < tokens.size() && at <= i + FARTHEST && isBeforePlace(tokens.get(at))) {
+                    at++;
+                }
                 if (at < tokens.size() && isName(tokens.get(at))) {
-                    int further = is("ARTICLE", tokens.get(i + 1)) ? pastArea(tokens, at + 1, at + FARTHEST) : at;
-                    boolean isAdjective = further > at + 1
-                            && further < tokens.size()
-                            && tokens.get(further - 1).lower().equals("of")
-                            && isName(tokens.get(further));
-                    places.add(tokens.get(isAdjective ? further : at).lower());
+                    places.add(tokens.get(at).lower());
                 }
             }
         }
         return places;
-    }
-
-    private int pastArea(List<Token> tokens, int from, int farthest) {
-        int at = from;
-        while (at < tokens.size() && at <= farthest && isBeforePlace(tokens.get(at))) {
-            at++;
-        }
-        return at;
     }
 
     private boolean isBeforePlace(Token token) {
@@ -284,34 +239,11 @@ final class MentionReader {
 
     private boolean opensAnother(List<Token> tokens) {
         for (int i = 0; i < Math.min(OPENING, tokens.size()); i++) {
-            if (is("SEPARATE", tokens.get(i)) && !(i + 1 < tokens.size() && isCounted(tokens.get(i + 1)))) {
+            if (is("SEPARATE", tokens.get(i))) {
                 return true;
             }
         }
         return false;
-    }
-
-    /**
-     * "In a separate attack", "In another such incident"; not "A second explosion", which may be of the same attack, nor "In
-     * other attacks", "In the second explosion", "In another attack in 2019".
-     */
-    private boolean saysAnother(List<Token> tokens) {
-        boolean separate = false;
-        boolean says = false;
-        int end = Math.min(OPENING + 1, tokens.size());
-        for (int i = 1; i < end && tokens.get(0).lower().equals("in"); i++) {
-            says |= separate && is("ATTACK", tokens.get(i));
-            separate |= is("SEPARATE", tokens.get(i));
-        }
-        return says
-                && !tokens.get(1).lower().equals("the")
-                && tokens.subList(0, Math.min(PAST_WITHIN, tokens.size())).stream()
-                        .noneMatch(token -> isYear(token) || is("LAST", token) || is("AGO", token));
-    }
-
-    /** "Another 18 people", "a third person" were harmed in the same attack. */
-    private boolean isCounted(Token token) {
-        return token.isNumber() || is("NUMBER", token) || is("PERSON", token);
     }
 
     /** The surest trigger itself, or a word like it, has "the" or "this" before it. */

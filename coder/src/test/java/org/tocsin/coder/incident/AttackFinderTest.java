@@ -42,18 +42,6 @@ class AttackFinderTest {
         assertThat(finder.find(TextReader.read(null, body))).hasSize(1);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "A bomb killed seven people at a market in Kano on Monday. In Maiduguri gunmen shot dead a teacher on Sunday.",
-                "A bomb killed seven people at a market in Kano on Monday. On Tuesday the violence reached Maiduguri in Borno. "
-                        + "Gunmen stormed a hotel and killed two guards.",
-                "A bomb killed seven people at a market in Kano on Monday. In a separate attack, gunmen shot dead a teacher."
-            })
-    void shouldFindTwoAttacksInWhatTellsOfTwo(String body) {
-        assertThat(finder.find(TextReader.read(null, body))).hasSize(2);
-    }
-
     @Test
     void shouldNotLetAHeadlineThatSumsUpTwoAttacksMakeThemOne() {
         Document document = TextReader.read(
