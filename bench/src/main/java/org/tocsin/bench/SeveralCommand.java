@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.coder.Article;
 import org.tocsin.coder.EventCoder;
 import org.tocsin.coder.json.JsonLines;
 import org.tocsin.coder.json.VerdictJson;
@@ -82,7 +83,7 @@ final class SeveralCommand implements Callable<Integer> {
     }
 
     /** Over the attacks of a set: how many have that fact annotated, how many found, how many right. */
-    private record Count(int gold, int found, int right) {
+    record Count(int gold, int found, int right) {
         Count plus(Count other) {
             return new Count(gold + other.gold, found + other.found, right + other.right);
         }
@@ -133,10 +134,11 @@ final class SeveralCommand implements Callable<Integer> {
         }
         List<Count> counts = List.of();
         for (int i = 0; i < gold.size(); i++) {
-            List<JsonNode> wanted = attacks(DataSet.JSON.readTree(gold.get(i)));
-            wanted.removeIf(attack -> attack.path("optional").asBoolean());
+            List<JsonNode> wanted = attacks(DataSet.JSON.readTree(gold.get(i))).stream()
+                    .filter(attack -> !attack.path("optional").asBoolean())
+                    .toList();
             if (wanted.size() > 1) {
-                var article = JsonLines.article(articles.get(i));
+                Article article = JsonLines.article(articles.get(i));
                 String line = VerdictJson.line(article.id(), coder.code(article));
                 counts = plus(counts, counts(wanted, attacks(DataSet.JSON.readTree(line))));
             }
@@ -145,11 +147,11 @@ final class SeveralCommand implements Callable<Integer> {
     }
 
     private static List<JsonNode> attacks(JsonNode line) {
-        return new ArrayList<>(StreamSupport.stream(line.path("incidents").spliterator(), false)
-                .toList());
+        return StreamSupport.stream(line.path("incidents").spliterator(), false).toList();
     }
 
-    private static List<Count> counts(List<JsonNode> wanted, List<JsonNode> found) {
+    /** For each fact, of the attacks of one article. */
+    static List<Count> counts(List<JsonNode> wanted, List<JsonNode> found) {
         List<Count> counts = new ArrayList<>();
         List<Pair> pairs = pairs(wanted, found);
         for (Fact fact : Fact.values()) {

@@ -26,6 +26,7 @@ import org.tocsin.coder.incident.ActionReader;
 import org.tocsin.coder.incident.ActionTable;
 import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.incident.AttackFinder;
+import org.tocsin.coder.incident.AttackSentences;
 import org.tocsin.coder.incident.StageReader;
 import org.tocsin.coder.incident.Trigger;
 import org.tocsin.coder.link.DerivedId;
@@ -124,8 +125,9 @@ public final class EventCoder {
             return new Verdict.NotAnAttack(score, "below the second reading");
         }
         Map<Optional<LocalDate>, DateOfAttack.Article> dates = new HashMap<>();
-        CasualtyReader.Article casualties = casualtyReader.read(told, attacks);
-        PlaceOfAttack.Article places = placeOfAttack.read(told, attacks, publishers.of(article.url()));
+        AttackSentences sentences = new AttackSentences(told, attacks);
+        CasualtyReader.Article casualties = casualtyReader.read(told, sentences);
+        PlaceOfAttack.Article places = placeOfAttack.read(told, sentences, publishers.of(article.url()));
         List<CodedIncident> incidents = new ArrayList<>();
         FingerprintReader.Article fingerprints = fingerprintReader.read(document, attacks);
         List<Double> confidences = Confidence.of(score, attacks);
@@ -136,7 +138,7 @@ public final class EventCoder {
             incidents.add(incident(
                     document,
                     attack,
-                    dates.computeIfAbsent(published, day -> dateOfAttack.read(told, attacks, day.orElse(null))),
+                    dates.computeIfAbsent(published, day -> dateOfAttack.read(told, sentences, day.orElse(null))),
                     place,
                     casualties.of(attack),
                     roles.of(attack),

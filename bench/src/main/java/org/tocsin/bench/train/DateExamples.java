@@ -15,6 +15,7 @@ import org.tocsin.coder.choice.Candidate;
 import org.tocsin.coder.date.DateOfAttack;
 import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.incident.AttackFinder;
+import org.tocsin.coder.incident.AttackSentences;
 import org.tocsin.coder.incident.Trigger;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.Sentence;
@@ -95,7 +96,8 @@ record DateExamples(AttackFinder attacks, DateOfAttack dates) {
         Attack attack = found.isEmpty() ? whole(document) : found.get(0);
         List<Candidate<DateRange>> candidates = document.sentences().isEmpty()
                 ? List.of()
-                : dates.read(document, found, published).candidates(attack);
+                : dates.read(document, new AttackSentences(document, found), published)
+                        .candidates(attack);
         return new Case(article, days, candidates);
     }
 

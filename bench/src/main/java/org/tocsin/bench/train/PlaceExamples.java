@@ -17,6 +17,7 @@ import org.tocsin.coder.AttackType;
 import org.tocsin.coder.choice.Candidate;
 import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.incident.AttackFinder;
+import org.tocsin.coder.incident.AttackSentences;
 import org.tocsin.coder.incident.Trigger;
 import org.tocsin.coder.place.Folding;
 import org.tocsin.coder.place.Gazetteer;
@@ -137,7 +138,8 @@ record PlaceExamples(AttackFinder attacks, PlaceOfAttack places, Publishers publ
         return Optional.of(new Case(
                 article,
                 named,
-                places.read(document, found, publishers.of(article.url())).candidates(attack)));
+                places.read(document, new AttackSentences(document, found), publishers.of(article.url()))
+                        .candidates(attack)));
     }
 
     /** For an article in which no attack was found: what it tells is one incident all the same. */

@@ -13,6 +13,7 @@ import org.tocsin.coder.choice.Candidate;
 import org.tocsin.coder.choice.ChoiceModel;
 import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.incident.AttackFinder;
+import org.tocsin.coder.incident.AttackSentences;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.TextReader;
 
@@ -102,7 +103,8 @@ record TollExamples(AttackFinder attacks, CasualtyReader casualties) {
         }
         List<Attack> found = attacks.find(document);
         Attack attack = found.isEmpty() ? DateExamples.whole(document) : found.get(0);
-        return Optional.of(new Case(article, killed, injured, attack, casualties.read(document, found)));
+        return Optional.of(new Case(
+                article, killed, injured, attack, casualties.read(document, new AttackSentences(document, found))));
     }
 
     /** A number, or the least number of a range. */

@@ -11,6 +11,7 @@ import org.tocsin.coder.choice.Candidate;
 import org.tocsin.coder.choice.ChoiceModel;
 import org.tocsin.coder.incident.Action;
 import org.tocsin.coder.incident.Attack;
+import org.tocsin.coder.incident.AttackSentences;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.Sentence;
 import org.tocsin.coder.text.WordClasses;
@@ -66,7 +67,7 @@ public final class CasualtyReader {
     public final class Article {
         private final HarmText text;
 
-        private Article(Document document, List<Attack> attacks) {
+        private Article(Document document, AttackSentences attacks) {
             this.text = candidates.read(document, attacks);
         }
 
@@ -169,7 +170,7 @@ public final class CasualtyReader {
     }
 
     /** Finds the numbers of people in an article with these attacks: what is told of one of them is no toll of another. */
-    public Article read(Document document, List<Attack> attacks) {
+    public Article read(Document document, AttackSentences attacks) {
         return new Article(document, attacks);
     }
 }

@@ -41,12 +41,12 @@ final class HarmText {
     private final AttackSentences attacks;
     private final int[] ages;
 
-    HarmText(WordClasses words, Document document, List<Attack> attacks, List<CountMention> mentions) {
+    HarmText(WordClasses words, Document document, AttackSentences attacks, List<CountMention> mentions) {
         int sentences = document.sentences().size();
         this.document = document;
         this.past = new boolean[sentences];
         this.otherYears = new boolean[sentences];
-        this.attacks = new AttackSentences(document, attacks);
+        this.attacks = attacks;
         this.ages = new int[sentences];
         IndividualReader reader = new IndividualReader(words);
         for (CountMention mention : mentions) {
@@ -88,10 +88,11 @@ final class HarmText {
 
     private List<Hit> read(WordClasses words, Sentence sentence) {
         List<Hit> found = List.of();
+        boolean soFar = isSoFar(sentence.tokens());
         int i = 0;
         for (Token token : sentence.tokens()) {
             String lower = token.lower();
-            boolean ofOtherYears = isOfOtherYears(words, sentence.tokens(), i);
+            boolean ofOtherYears = isOfOtherYears(words, sentence.tokens(), i, soFar);
             otherYears[sentence.index()] |= ofOtherYears;
             past[sentence.index()] |=
                     ofOtherYears || (words.is("past", lower) && !isOfThisAttack(words, sentence.tokens(), i));
@@ -106,9 +107,7 @@ final class HarmText {
         return found;
     }
 
-    /**
-     * "Killed two days earlier, he said", "who came this week"; and not "two days earlier a bomb killed".
-     */
+    /** "Killed two days earlier, he said", "who came this week"; and not "two days earlier a bomb killed". */
     private static boolean isOfThisAttack(WordClasses words, List<Token> tokens, int past) {
         String before = past == 0 ? "" : tokens.get(past - 1).lower();
         return switch (tokens.get(past).lower()) {
@@ -119,16 +118,14 @@ final class HarmText {
     }
 
     /** "Since June 2019", "in 2014", "this year", "have been killed since March"; not "the worst since March". */
-    private static boolean isOfOtherYears(WordClasses words, List<Token> tokens, int i) {
+    private static boolean isOfOtherYears(WordClasses words, List<Token> tokens, int i, boolean soFar) {
         String lower = tokens.get(i).lower();
         String next = i + 1 < tokens.size() ? tokens.get(i + 1).lower() : "";
         return switch (lower) {
             case "since", "in" ->
                 tokens.subList(i + 1, Math.min(tokens.size(), i + 1 + YEAR_WITHIN)).stream()
                                 .anyMatch(token -> YEAR.matcher(token.lower()).matches())
-                        || (lower.equals("since")
-                                && (next.equals("the") || words.is("month", next))
-                                && isSoFar(tokens));
+                        || (lower.equals("since") && (next.equals("the") || words.is("month", next)) && soFar);
             case "this", "last" -> next.equals("year");
             default -> false;
         };

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.choice.Candidate;
 import org.tocsin.coder.choice.Features;
 import org.tocsin.coder.incident.Attack;
+import org.tocsin.coder.incident.AttackSentences;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.Sentence;
 import org.tocsin.coder.text.WordClasses;
@@ -34,7 +35,7 @@ final class TollCandidates {
     }
 
     /** Reads the numbers of an article and what it says of harm. */
-    HarmText read(Document document, List<Attack> attacks) {
+    HarmText read(Document document, AttackSentences attacks) {
         List<CountMention> mentions = new ArrayList<>();
         for (Sentence sentence : document.sentences()) {
             if (mentions.size() < MOST_MENTIONS) {

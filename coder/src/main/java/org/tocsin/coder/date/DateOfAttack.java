@@ -46,9 +46,9 @@ public final class DateOfAttack {
         private final List<DateExpression> expressions;
         private final List<DateFeatures.Wording> wordings;
 
-        private Article(Document document, List<Attack> attacks, @Nullable LocalDate publishedOn) {
+        private Article(Document document, AttackSentences attacks, @Nullable LocalDate publishedOn) {
             this.document = document;
-            this.attacks = new AttackSentences(document, attacks);
+            this.attacks = attacks;
             List<List<Match>> matches = new ArrayList<>();
             for (Sentence sentence : document.sentences()) {
                 matches.add(reader.read(sentence));
@@ -91,11 +91,13 @@ public final class DateOfAttack {
 
     /** The day or days of one attack of an article; to date several attacks, {@link #read} the article once. */
     public Optional<DateRange> of(Document document, Attack attack, @Nullable LocalDate publishedOn) {
-        return read(document, List.of(attack), publishedOn).of(attack).map(Choice::value);
+        return read(document, new AttackSentences(document, List.of(attack)), publishedOn)
+                .of(attack)
+                .map(Choice::value);
     }
 
     /** Finds and resolves the dates of an article with these attacks that was published that day; null when that is unknown. */
-    public Article read(Document document, List<Attack> attacks, @Nullable LocalDate publishedOn) {
+    public Article read(Document document, AttackSentences attacks, @Nullable LocalDate publishedOn) {
         return new Article(document, attacks, publishedOn);
     }
 

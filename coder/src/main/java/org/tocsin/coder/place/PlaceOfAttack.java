@@ -58,10 +58,10 @@ public final class PlaceOfAttack {
     }
 
     /** Reads all places of an article with these attacks. */
-    public Article read(Document document, List<Attack> attacks, Publisher publisher) {
+    public Article read(Document document, AttackSentences attacks, Publisher publisher) {
         List<Mention> mentions = finder.find(document);
         ArticleContext context = new ArticleContext(document, mentions);
-        return new Article(document, new AttackSentences(document, attacks), mentions, context, publisher);
+        return new Article(document, attacks, mentions, context, publisher);
     }
 
     /** The places of one article. */

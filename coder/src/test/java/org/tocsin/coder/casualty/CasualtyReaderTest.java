@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.coder.CountRange;
 import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.incident.AttackFinder;
+import org.tocsin.coder.incident.AttackSentences;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.TextReader;
 
@@ -30,6 +31,9 @@ class CasualtyReaderTest {
                 "A 34-year-old man was shot and killed outside a bar. He was pronounced dead at the scene. | 1 | 0",
                 "A bomb killed nine people and wounded 14 others in a market, police said. | 9 | 14",
                 "A gunman fired several shots at a car late Friday. The driver wasn't hit. | 0 | 0",
+                "Four policemen died and a fifth was critically wounded in an ambush near the town on Monday. | 4 | 1",
+                "Three people were killed and as many injured when a grenade went off in the town on Monday. | 3 | 3",
+                "Gunmen killed the governor in the town on Monday and wounded his three guards. | 1 | 3",
             })
     void shouldReadNumbersOfDeadAndInjured(String body, int killed, int injured) {
         Casualties casualties = read(body);
@@ -139,20 +143,6 @@ class CasualtyReaderTest {
                 .isEqualTo(new CountRange(15, 20));
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "Four policemen died and a fifth was critically wounded in an ambush near the town on Monday. | 4 | 1",
-                "Three people were killed and as many injured when a grenade went off in the town on Monday. | 3 | 3",
-                "Gunmen killed the governor in the town on Monday and wounded his three guards. | 1 | 3",
-            })
-    void shouldTellTheInjuredFromTheDead(String text, int killed, int injured) {
-        Casualties casualties = read(text);
-        assertThat(casualties.killed()).isEqualTo(CountRange.exactly(killed));
-        assertThat(casualties.injured()).isEqualTo(CountRange.exactly(injured));
-    }
-
     @Test
     void shouldLeaveTheDeadOpenWhereTheTextTellsOfThemWithoutANumber() {
         assertThat(read("Rebels shelled the town on Monday, wounding 20 people.")
@@ -167,7 +157,7 @@ class CasualtyReaderTest {
     void shouldLeaveAsideWhatHappenedElsewhereEarlier() {
         Casualties casualties = read("Drones hit a base in the desert on Monday and injured four soldiers. "
                 + "Earlier a roadside bomb had killed two soldiers in another province.");
-        assertThat(casualties.killed()).isNotEqualTo(CountRange.exactly(2));
+        assertThat(casualties.killed()).isEqualTo(CountRange.exactly(0));
     }
 
     @ParameterizedTest
@@ -200,6 +190,6 @@ class CasualtyReaderTest {
     private static Casualties read(String body) {
         Document document = TextReader.read(null, body);
         List<Attack> attacks = ATTACKS.find(document);
-        return CASUALTIES.read(document, attacks).of(attacks.get(0));
+        return CASUALTIES.read(document, new AttackSentences(document, attacks)).of(attacks.get(0));
     }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.tocsin.coder.Place;
 import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.incident.AttackFinder;
+import org.tocsin.coder.incident.AttackSentences;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.TextReader;
 
@@ -191,7 +192,7 @@ class PlaceOfAttackTest {
     private static Place place(@org.jspecify.annotations.Nullable String title, String body) {
         Document document = TextReader.read(title, body);
         List<Attack> attacks = ATTACKS.find(document);
-        return PLACES.read(document, attacks, Publisher.UNKNOWN)
+        return PLACES.read(document, new AttackSentences(document, attacks), Publisher.UNKNOWN)
                 .of(attacks.get(0))
                 .orElseThrow();
     }
