@@ -21,12 +21,14 @@ final class MentionReader {
     /** Words between the preposition and the name of a place, at most. */
     private static final int FARTHEST = 6;
 
-    private final Map<String, Set<String>> words = new HashMap<>();
+    private final Map<String, Set<String>> sets = new HashMap<>();
     private final Cues cues = Cues.load();
 
     MentionReader() {
         for (DataFile.Row row : DataFile.rows(MentionReader.class, "grouping.tsv")) {
-            words.put(row.text(0), Set.copyOf(List.of(row.text(1).split(" ", -1))));
+            for (String word : row.text(1).split(" ", -1)) {
+                sets.computeIfAbsent(word, w -> new HashSet<>()).add(row.text(0));
+            }
         }
     }
 
@@ -166,7 +168,8 @@ final class MentionReader {
     }
 
     private boolean is(String set, Token token) {
-        return words.getOrDefault(set, Set.of()).contains(token.lower());
+        Set<String> own = sets.get(token.lower());
+        return own != null && own.contains(set);
     }
 
     private Set<String> days(List<Token> tokens) {

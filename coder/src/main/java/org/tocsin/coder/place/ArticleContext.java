@@ -94,17 +94,23 @@ final class ArticleContext {
 
     /** Every name votes once, shared among the divisions that have a place of that name. */
     private void vote(Mention mention) {
-        Set<Toponym> possible = new HashSet<>();
-        for (PlaceName.Sense sense : mention.senses()) {
-            Toponym region = sense.toponym().firstLevel();
-            if (region != null && !sense.alternate()) {
-                possible.add(region);
-            }
-        }
+        Set<Toponym> possible = regionsOf(mention);
         for (Toponym region : possible) {
             regions.merge(region, 1.0 / possible.size(), Double::sum);
             regionVotes += 1.0 / possible.size();
         }
+    }
+
+    /** The divisions that have a place of that name. */
+    static Set<Toponym> regionsOf(Mention mention) {
+        Set<Toponym> regions = new HashSet<>();
+        for (PlaceName.Sense sense : mention.senses()) {
+            Toponym region = sense.toponym().firstLevel();
+            if (region != null && !sense.alternate()) {
+                regions.add(region);
+            }
+        }
+        return regions;
     }
 
     /** Share of the country names and adjectives that mean this country, 0..1. */

@@ -110,15 +110,8 @@ final class PlaceFeatures {
     }
 
     private static double ownVote(Mention mention, Toponym region) {
-        long regions = mention.senses().stream()
-                .filter(sense -> !sense.alternate() && sense.toponym().firstLevel() != null)
-                .map(sense -> sense.toponym().firstLevel())
-                .distinct()
-                .count();
-        boolean counts = mention.senses().stream()
-                .anyMatch(sense ->
-                        !sense.alternate() && region.equals(sense.toponym().firstLevel()));
-        return counts && regions > 0 ? 1.0 / regions : 0;
+        Set<Toponym> regions = ArticleContext.regionsOf(mention);
+        return regions.contains(region) ? 1.0 / regions.size() : 0;
     }
 
     private void dateline(Features features, Mention mention, Toponym toponym) {

@@ -150,12 +150,7 @@ public final class PlaceOfAttack {
         private List<Candidate<Toponym>> readings(Mention mention) {
             Mention next = next(mention);
             Features around = features.around(mention);
-            List<PlaceName.Sense> senses = mention.senses().stream()
-                    .distinct()
-                    .filter(sense -> isPossible(mention, sense))
-                    .sorted(Comparator.comparingInt(sense -> -likelihood(mention, sense)))
-                    .limit(MOST_SENSES)
-                    .toList();
+            List<PlaceName.Sense> senses = likeliest(mention);
             List<Candidate<Toponym>> readings = new ArrayList<>();
             for (int i = 0; i < senses.size(); i++) {
                 Features all = features.of(mention, senses.get(i), i, next);
@@ -165,20 +160,36 @@ public final class PlaceOfAttack {
             return readings;
         }
 
+        /** The likeliest of its possible senses, the first of equals first. */
+        private List<PlaceName.Sense> likeliest(Mention mention) {
+            record Weighed(PlaceName.Sense sense, int likelihood) {}
+            boolean inNamedCountry = mention.senses().stream()
+                    .anyMatch(sense -> context.countryCount(sense.toponym().country()) > 0);
+            return mention.senses().stream()
+                    .distinct()
+                    .filter(sense -> isPossible(mention, sense, inNamedCountry))
+                    .map(sense -> new Weighed(sense, likelihood(mention, sense)))
+                    .sorted(Comparator.comparingInt(weighed -> -weighed.likelihood()))
+                    .limit(MOST_SENSES)
+                    .map(Weighed::sense)
+                    .toList();
+        }
+
         /**
          * Not when the country is named nowhere though that of another sense is, unless the place is known the world over or
          * the text says that it is meant.
+         *
+         * @param inNamedCountry one of the mention's senses lies in a country that is named
          */
-        private boolean isPossible(Mention mention, PlaceName.Sense sense) {
+        private boolean isPossible(Mention mention, PlaceName.Sense sense, boolean inNamedCountry) {
             Toponym toponym = sense.toponym();
             Toponym within = mention.within();
-            return context.countryCount(toponym.country()) > 0
+            return !inNamedCountry
+                    || context.countryCount(toponym.country()) > 0
                     || publisher.isNear(toponym)
                     || (!context.isForeign() && toponym.country().equals("US"))
                     || (within != null && Mention.isWithin(toponym, within))
-                    || (!sense.alternate() && toponym.population() > KNOWN_EVERYWHERE)
-                    || mention.senses().stream()
-                            .noneMatch(s -> context.countryCount(s.toponym().country()) > 0);
+                    || (!sense.alternate() && toponym.population() > KNOWN_EVERYWHERE);
         }
 
         /** Population, with places in divisions and countries that the article names before all others. */

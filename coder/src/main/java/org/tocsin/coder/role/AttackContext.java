@@ -47,8 +47,10 @@ final class AttackContext {
 
     /** How surely the sentence tells of an attack, in four steps. */
     int sureness(int sentence) {
-        double best =
-                triggers(sentence).stream().mapToDouble(Trigger::weight).max().orElse(0);
+        double best = 0;
+        for (Trigger trigger : triggers(sentence)) {
+            best = Math.max(best, trigger.weight());
+        }
         int step = 0;
         while (step < STEPS.length && best >= STEPS[step]) {
             step++;

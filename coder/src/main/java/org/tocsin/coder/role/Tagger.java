@@ -84,13 +84,15 @@ final class Tagger {
     }
 
     private boolean isName(Token token, int i, boolean caseless) {
-        String bare = bare(token.lower());
-        boolean unknown =
-                !token.isNumber() && !words.isKnown(bare) && words.verb(bare).isEmpty() && bare.indexOf('-') < 0;
         if (caseless) {
-            return unknown;
+            return isUnknown(token);
         }
-        return token.isCapitalized() && (i > 0 || unknown) && words.function(token.lower()) == null;
+        return token.isCapitalized() && words.function(token.lower()) == null && (i > 0 || isUnknown(token));
+    }
+
+    private boolean isUnknown(Token token) {
+        String bare = bare(token.lower());
+        return !token.isNumber() && !words.isKnown(bare) && words.verb(bare).isEmpty() && bare.indexOf('-') < 0;
     }
 
     private static Tag punctuation(Token token) {

@@ -20,7 +20,7 @@ public final class WordClusters {
         public static final Cluster UNKNOWN = new Cluster("-", "-", "-");
 
         public boolean isKnown() {
-            return !equals(UNKNOWN);
+            return !coarse.equals(UNKNOWN.coarse);
         }
     }
 
