@@ -27,6 +27,7 @@ import org.tocsin.coder.incident.ActionTable;
 import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.incident.AttackFinder;
 import org.tocsin.coder.incident.AttackSentences;
+import org.tocsin.coder.incident.Denial;
 import org.tocsin.coder.incident.StageReader;
 import org.tocsin.coder.incident.Trigger;
 import org.tocsin.coder.link.DerivedId;
@@ -56,6 +57,7 @@ public final class EventCoder {
     private final Gate gate;
     private final SecondReading secondReading;
     private final AttackFinder attackFinder;
+    private final Denial denial;
     private final DateOfAttack dateOfAttack;
     private final CasualtyReader casualtyReader;
     private final ActionReader actionReader;
@@ -76,6 +78,7 @@ public final class EventCoder {
         gate = Gate.load(models);
         secondReading = SecondReading.load(models);
         attackFinder = AttackFinder.load(models);
+        denial = Denial.load();
         dateOfAttack = DateOfAttack.load();
         casualtyReader = CasualtyReader.load();
         actionReader = ActionReader.load();
@@ -117,17 +120,21 @@ public final class EventCoder {
         if (first < Gate.LEAST) {
             return new Verdict.NotAnAttack(first, triggers.isEmpty() ? "no word of attack" : "below the gate");
         }
-        List<Attack> attacks = attackFinder.group(document, triggers);
-        Document told = document.shortlyAfter(lastSentence(attacks));
-        RoleReader.Article roles = roleReader.read(told, attacks);
+        List<Attack> told = attackFinder.group(document, triggers);
+        List<Attack> attacks = denial.without(document, told);
+        if (attacks.isEmpty() && !told.isEmpty()) {
+            return new Verdict.NotAnAttack(first, "denied");
+        }
+        Document near = document.shortlyAfter(lastSentence(attacks));
+        RoleReader.Article roles = roleReader.read(near, attacks);
         double score = secondReading.score(logOdds, roles.evidence());
         if (score < SecondReading.THRESHOLD) {
             return new Verdict.NotAnAttack(score, "below the second reading");
         }
         Map<Optional<LocalDate>, DateOfAttack.Article> dates = new HashMap<>();
-        AttackSentences sentences = new AttackSentences(told, attacks);
-        CasualtyReader.Article casualties = casualtyReader.read(told, sentences);
-        PlaceOfAttack.Article places = placeOfAttack.read(told, sentences, publishers.of(article.url()));
+        AttackSentences sentences = new AttackSentences(near, attacks);
+        CasualtyReader.Article casualties = casualtyReader.read(near, sentences);
+        PlaceOfAttack.Article places = placeOfAttack.read(near, sentences, publishers.of(article.url()));
         List<CodedIncident> incidents = new ArrayList<>();
         FingerprintReader.Article fingerprints = fingerprintReader.read(document, attacks);
         List<Double> confidences = Confidence.of(score, attacks);
@@ -138,7 +145,7 @@ public final class EventCoder {
             incidents.add(incident(
                     document,
                     attack,
-                    dates.computeIfAbsent(published, day -> dateOfAttack.read(told, sentences, day.orElse(null))),
+                    dates.computeIfAbsent(published, day -> dateOfAttack.read(near, sentences, day.orElse(null))),
                     place,
                     casualties.of(attack),
                     roles.of(attack),

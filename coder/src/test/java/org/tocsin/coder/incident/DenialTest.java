@@ -1,0 +1,48 @@
+package org.tocsin.coder.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tocsin.coder.text.Document;
+import org.tocsin.coder.text.TextReader;
+
+class DenialTest {
+    private static final AttackFinder FINDER = AttackFinder.load();
+    private static final Denial DENIAL = Denial.load();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Reports of an explosion at a mall in Lusaka on Sunday are false, police said. No blast took place.",
+                "The army called unfounded a report that a drone struck a barracks near Kano on Sunday, killing 12.",
+                "A report that a bomb exploded at a bus station in Nakuru on Sunday was a hoax, the commissioner said.",
+                "Rumours that gunmen killed five people in Jos on Monday are untrue, the governor told reporters.",
+                "There is no truth in messages on social media that militants attacked the port, the mayor said.",
+                "Police warned of fake news of a bombing at the market on Friday."
+            })
+    void shouldCountNoAttackOfWhichEveryReportIsCalledUntrue(String text) {
+        Document document = TextReader.read(null, text);
+
+        assertThat(FINDER.find(document)).isNotEmpty();
+        assertThat(DENIAL.without(document, FINDER.find(document))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Gunmen killed five people in Jos on Monday, police said, calling reports of ten dead false.",
+                "According to reports, gunmen in fake uniforms killed five soldiers on Monday.",
+                "Reports that gunmen killed ten people in Jos are false. Gunmen killed five people there, police said.",
+                "Reports of gunmen with false papers who killed five people in Jos reached the capital on Monday.",
+                "The army denied that it had shelled the village, where 12 people were killed on Sunday.",
+                "The minister, whom critics called a fake, was killed on Sunday by a bomb under his car."
+            })
+    void shouldCountAnAttackThatIsToldOutrightOrThatOnlyOneSideDenies(String text) {
+        Document document = TextReader.read(null, text);
+
+        assertThat(DENIAL.without(document, FINDER.find(document)))
+                .hasSameSizeAs(FINDER.find(document))
+                .isNotEmpty();
+    }
+}
