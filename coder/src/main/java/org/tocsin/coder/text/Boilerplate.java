@@ -3,31 +3,42 @@ package org.tocsin.coder.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lines that sites put around the news: buttons, notices, bare addresses. */
+/** What sites put around the news, and into it: buttons, notices, bare addresses, pointers to other stories. */
 final class Boilerplate {
     private static final int LONGEST = 14;
 
     private final List<List<String>> beginnings = new ArrayList<>();
+    private final List<List<String>> pointers = new ArrayList<>();
 
     Boilerplate() {
         for (DataFile.Row row : DataFile.rows(Boilerplate.class, "boilerplate.tsv")) {
-            beginnings.add(List.of(row.text(0).split(" ", -1)));
+            List<String> words = List.of(row.text(0).split(" ", -1));
+            beginnings.add(words);
+            if (row.text(1).equals("INSIDE")) {
+                pointers.add(words);
+            }
         }
     }
 
+    /** The line is nothing else. */
     boolean is(List<Token> line) {
         if (line.size() == 1 && line.get(0).isAddress()) {
             return true;
         }
-        return line.size() <= LONGEST && beginnings.stream().anyMatch(b -> begins(line, b));
+        return line.size() <= LONGEST && beginnings.stream().anyMatch(b -> stand(b, line, 0));
     }
 
-    private static boolean begins(List<Token> line, List<String> words) {
-        if (line.size() < words.size()) {
+    /** A pointer to another story opens at that token: "Related: Two die in ...". */
+    boolean pointsAt(List<Token> tokens, int at) {
+        return tokens.get(at).isCapitalized() && pointers.stream().anyMatch(p -> stand(p, tokens, at));
+    }
+
+    private static boolean stand(List<String> words, List<Token> tokens, int at) {
+        if (tokens.size() - at < words.size()) {
             return false;
         }
         for (int i = 0; i < words.size(); i++) {
-            if (!line.get(i).lower().equals(words.get(i))) {
+            if (!tokens.get(at + i).lower().equals(words.get(i))) {
                 return false;
             }
         }

@@ -46,10 +46,19 @@ public final class TextReader {
         int from = 0;
         for (int i = 0; i < tokens.size(); i++) {
             boolean last = i + 1 == tokens.size();
-            if (last || (paragraph > 0 && (endsSentence(tokens, i) || runTogether.begins(i + 1)))) {
+            if (last
+                    || (paragraph > 0
+                            && (endsSentence(tokens, i)
+                                    || runTogether.begins(i + 1)
+                                    || BOILERPLATE.pointsAt(tokens, i + 1)))) {
                 List<Token> own = tokens.subList(from, i + 1);
                 if (last && from > 0 && runTogether.isSignature(own)) {
                     return;
+                }
+                boolean pointer = paragraph > 0 && BOILERPLATE.pointsAt(tokens, from);
+                from = i + 1;
+                if (pointer) {
+                    continue;
                 }
                 into.add(new Sentence(
                         into.size(),
@@ -57,7 +66,6 @@ public final class TextReader {
                         own.get(0).begin(),
                         tokens.get(i).end(),
                         own));
-                from = i + 1;
             }
         }
     }

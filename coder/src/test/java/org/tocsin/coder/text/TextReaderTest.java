@@ -128,6 +128,17 @@ class TextReaderTest {
         assertThat(texts(TextReader.read(null, "They asked him. \"No More\""))).hasSize(2);
     }
 
+    @Test
+    void shouldLeaveOutPointersToOtherStories() {
+        assertThat(texts(TextReader.read(
+                        null, "A man was shot. Related: Three die in Ipswich fire. Police seek two men.")))
+                .containsExactly("A man was shot.", "Police seek two men.");
+        assertThat(texts(TextReader.read(null, "A man was shot Related Articles Two hurt in a raid. Police came.")))
+                .containsExactly("A man was shot", "Police came.");
+        assertThat(texts(TextReader.read(null, "He was related to Ali. Related crimes rose.")))
+                .containsExactly("He was related to Ali.", "Related crimes rose.");
+    }
+
     private static List<String> texts(Document document) {
         return document.sentences().stream().map(document::textOf).toList();
     }
