@@ -98,6 +98,16 @@ public final class Gazetteer {
                 : name;
     }
 
+    /** A name that only stands for a town, or a part of one, listed by hand: "Indy", "South L.A.". */
+    boolean isNickname(String written) {
+        return tables.nicknames.contains(PlaceKey.of(written));
+    }
+
+    /** The city that is the whole of that division, as Washington is of the District of Columbia; else the place itself. */
+    Toponym cityOf(Toponym place) {
+        return tables.cities.getOrDefault(place, place);
+    }
+
     /** The first-level division that an abbreviation behind a town's name means: "Calif", "TX", "Ont"; "Co" is no "CO". */
     public Optional<Toponym> abbreviated(String abbreviation) {
         Toponym written = tables.abbreviations.get(abbreviation);

@@ -2,8 +2,10 @@ package org.tocsin.coder.place;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.tocsin.coder.text.DataFile;
 import org.tocsin.coder.text.WordNumbers;
 
@@ -20,6 +22,12 @@ final class GazetteerTables {
     final Map<String, Toponym> countries = new HashMap<>();
     final Map<String, Toponym> abbreviations = new HashMap<>();
     final Map<Toponym, String> usualNames = new HashMap<>();
+
+    /** Of divisions that are one city. */
+    final Map<Toponym, Toponym> cities = new HashMap<>();
+
+    /** Keys of names for towns that no answer bears: "Indy". */
+    final Set<String> nicknames = new HashSet<>();
 
     /** Numbers of first-level divisions, by country and folded name. */
     private final Map<String, Integer> regions = new HashMap<>();
@@ -73,7 +81,7 @@ final class GazetteerTables {
     }
 
     private void addRegions() {
-        for (DataFile.Row row : DataFile.rows(GazetteerTables.class, "regions.tsv", 5)) {
+        for (DataFile.Row row : DataFile.rows(GazetteerTables.class, "regions.tsv")) {
             Integer number = regions.get(row.text(0) + " " + PlaceKey.of(row.text(1)));
             if (number == null) {
                 throw new IllegalStateException(
@@ -84,6 +92,9 @@ final class GazetteerTables {
                 names.add(PlaceKey.of(spelling), number);
             }
             usualNames.put(listed, row.text(2));
+            if (!row.text(5).isEmpty()) {
+                cities.put(listed, places.toponym(town("regions.tsv", row.text(0), row.text(1), row.text(5))));
+            }
             row.list(4)
                     .forEach(shorter ->
                             abbreviations.putIfAbsent(isCode(shorter) ? shorter : Folding.fold(shorter), listed));
@@ -96,18 +107,23 @@ final class GazetteerTables {
     }
 
     private void addAliases() {
-        for (DataFile.Row row : DataFile.rows(GazetteerTables.class, "aliases.tsv", 4)) {
-            int[] values = names.values(WordNumbers.hash(PlaceKey.of(row.text(2))));
-            int number = Arrays.stream(values)
-                    .filter(value -> isIn(places.toponym(value & ~ALTERNATE), row.text(0), row.text(1)))
-                    .findFirst()
-                    .orElse(-1);
-            if (number < 0) {
-                throw new IllegalStateException(
-                        "aliases.tsv: the gazetteer has no " + String.join(", ", row.columns()));
+        for (DataFile.Row row : DataFile.rows(GazetteerTables.class, "aliases.tsv")) {
+            int number = town("aliases.tsv", row.text(0), row.text(1), row.text(2));
+            row.list(3).forEach(spelling -> names.add(PlaceKey.of(spelling), number));
+            for (String nickname : row.list(4)) {
+                names.add(PlaceKey.of(nickname), number);
+                nicknames.add(PlaceKey.of(nickname));
             }
-            row.list(3).forEach(spelling -> names.add(PlaceKey.of(spelling), number & ~ALTERNATE));
         }
+    }
+
+    private int town(String file, String country, String region, String name) {
+        return Arrays.stream(names.values(WordNumbers.hash(PlaceKey.of(name))))
+                .map(value -> value & ~ALTERNATE)
+                .filter(number -> isIn(places.toponym(number), country, region))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        file + ": the gazetteer has no " + String.join(", ", name, region, country)));
     }
 
     private static boolean isIn(Toponym toponym, String country, String region) {

@@ -217,10 +217,12 @@ final class MentionFinder {
         if (!last.isCapitalized() && last.text().indexOf('-') < 0) {
             return false;
         }
-        if (isAcronym(last, capitals) && (place.begin() > 0 || last.text().length() == 2)) {
+        if (isAcronym(last, capitals)
+                && !gazetteer.isNickname(last.lower())
+                && (place.begin() > 0 || last.text().length() == 2)) {
             return false;
         }
-        boolean everyday = place.senses().stream().anyMatch(s -> s.toponym().everydayWord());
+        boolean everyday = place.senses().stream().anyMatch(s -> s.toponym().everydayWord() && !s.alternate());
         if (!everyday) {
             return true;
         }

@@ -41,7 +41,7 @@ record PlaceForm(Gazetteer gazetteer) {
 
     private String name(Toponym toponym, String written) {
         String usual = gazetteer.usualName(toponym);
-        boolean same = Folding.fold(usual).equals(Folding.fold(written));
+        boolean same = Folding.fold(usual).equals(Folding.fold(written)) || gazetteer.isNickname(written);
         return same ? usual : capitalized(written);
     }
 

@@ -35,6 +35,9 @@ public final class PlaceOfAttack {
     /** A town stands for its country from this share of the country's probability on. */
     private static final double ENOUGH = 0.3;
 
+    /** Towns with fewer people than this are hidden by a division of the same name. */
+    private static final int HIDDEN = 100_000;
+
     /** An attack looks at so many mentions at most, the nearest first. */
     private static final int MOST_MENTIONS = 40;
 
@@ -93,7 +96,7 @@ public final class PlaceOfAttack {
             List<Located> located = located(attack);
             Map<Toponym, Double> likely =
                     model.probabilities(located.stream().map(Located::candidate).toList());
-            return narrowest(likely).map(toponym -> place(toponym, located, attack));
+            return narrowest(likely).map(gazetteer::cityOf).map(toponym -> place(toponym, located, attack));
         }
 
         /** The country where the article was written, ISO 3166-1 alpha-2; empty without a dateline. */
@@ -184,12 +187,29 @@ public final class PlaceOfAttack {
         private boolean isPossible(Mention mention, PlaceName.Sense sense, boolean inNamedCountry) {
             Toponym toponym = sense.toponym();
             Toponym within = mention.within();
+            if (isHiddenByDivision(mention, toponym)) {
+                return false;
+            }
             return !inNamedCountry
                     || context.countryCount(toponym.country()) > 0
                     || publisher.isNear(toponym)
                     || (!context.isForeign() && toponym.country().equals("US"))
                     || (within != null && Mention.isWithin(toponym, within))
                     || (!sense.alternate() && toponym.population() > KNOWN_EVERYWHERE);
+        }
+
+        /** A small town called like another division of its country is meant only where the text says it lies: Florida, N.Y. */
+        private boolean isHiddenByDivision(Mention mention, Toponym town) {
+            Toponym within = mention.within();
+            return town.kind().isTown()
+                    && town.population() < HIDDEN
+                    && (within == null || !Mention.isWithin(town, within))
+                    && context.spelledOut(mention).stream().noneMatch(area -> Mention.isWithin(town, area))
+                    && mention.senses().stream()
+                            .anyMatch(sense -> !sense.alternate()
+                                    && sense.toponym().kind() == Toponym.Kind.REGION
+                                    && sense.toponym().country().equals(town.country())
+                                    && !sense.toponym().equals(town.region()));
         }
 
         /** Population, with places in divisions and countries that the article names before all others. */
