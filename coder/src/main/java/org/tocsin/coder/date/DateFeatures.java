@@ -20,13 +20,15 @@ import org.tocsin.coder.text.WordClasses;
 
 /** The candidates for the day of an attack, and what the model sees of each. */
 final class DateFeatures {
-    /** A day so few words behind a word of saying is that of the statement. */
-    private static final int SAID_WITHIN = 4;
+    /** Words from "at" to the occasion: "at a vigil". */
+    private static final int OCCASION_WITHIN = 3;
 
     private final WordClasses cues;
+    private final Aftermath aftermath;
 
-    DateFeatures(WordClasses cues) {
+    DateFeatures(WordClasses cues, Aftermath aftermath) {
         this.cues = cues;
+        this.aftermath = aftermath;
     }
 
     /**
@@ -44,6 +46,7 @@ final class DateFeatures {
             @Nullable LocalDate published) {
         List<Candidate<DateRange>> candidates = new ArrayList<>();
         Map<DateRange, Integer> mentions = mentions(expressions);
+        List<String> relations = aftermath.relations(document, expressions);
         int order = 0;
         int near = 0;
         for (int i = 0; i < expressions.size(); i++) {
@@ -52,6 +55,7 @@ final class DateFeatures {
             boolean own = attack.tells(expression.sentence());
             shared.add("order", Math.min(order, 5));
             shared.add("order in attack", own ? Math.min(near, 3) : -1);
+            shared.add("aftermath", relations.get(i));
             describe(document, attack, expression, wordings.get(i), shared);
             if (isDateline(document, expression) || expression.readings().isEmpty()) {
                 continue;
@@ -106,13 +110,6 @@ final class DateFeatures {
     private static boolean isDateline(Document document, DateExpression expression) {
         Match match = new Match(expression.first(), expression.last(), expression.form(), expression.meaning());
         return Dateline.heads(document.sentences().get(expression.sentence()), match);
-    }
-
-    /** "Said on Wednesday", "told reporters late on Monday". */
-    boolean isOfStatement(Document document, DateExpression expression) {
-        List<Token> tokens = document.sentences().get(expression.sentence()).tokens();
-        return tokens.subList(Math.max(0, expression.first() - SAID_WITHIN), expression.first()).stream()
-                .anyMatch(token -> cues.is("say", token.lower()));
     }
 
     /** What depends on where the expression stands and on the words round it. */
@@ -212,7 +209,7 @@ final class DateFeatures {
         StringBuilder found = new StringBuilder();
         for (String cue : CLASSES) {
             for (int i = from; i < to; i++) {
-                if (cues.is(cue, tokens.get(i).lower())) {
+                if (cues.is(cue, tokens.get(i).lower()) && !isOccasion(tokens, i)) {
                     features.add("clause cue", cue);
                     found.append(cue);
                     break;
@@ -222,6 +219,19 @@ final class DateFeatures {
         features.add("clause", shared ? "trigger" : "no trigger");
         features.add("clause cues", found.toString());
         features.add("clause form", shared ? "trigger" : "no trigger", expression.form());
+    }
+
+    /** "Shot at a vigil", "in a raid during the election": not what followed the attack, but what was attacked. */
+    private boolean isOccasion(List<Token> tokens, int i) {
+        if (!cues.is("occasion", tokens.get(i).lower())) {
+            return false;
+        }
+        for (int before = Math.max(0, i - OCCASION_WITHIN); before < i; before++) {
+            if (cues.is("at", tokens.get(before).lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean breaks(Token token) {
@@ -249,7 +259,8 @@ final class DateFeatures {
     /** The class of the nearest cue word on one side, up to the end of the clause. */
     private String nearest(List<Token> tokens, int from, int step, Features features) {
         for (int i = from; i >= 0 && i < tokens.size() && Math.abs(i - from) < 25; i += step) {
-            Set<String> own = cues.of(tokens.get(i).lower());
+            Set<String> own =
+                    isOccasion(tokens, i) ? Set.of() : cues.of(tokens.get(i).lower());
             for (String cue : own.isEmpty() ? List.<String>of() : CLASSES) {
                 if (own.contains(cue)) {
                     int apart = Math.abs(i - from);

@@ -23,13 +23,16 @@ import org.tocsin.coder.text.WordClasses;
  */
 public final class DateOfAttack {
     private final DateReader reader;
+    private final Aftermath aftermath;
     private final DateFeatures features;
     private final ChoiceModel model;
 
     /** With the model to choose by. */
     public DateOfAttack(ChoiceModel model) {
         this.reader = new DateReader(WordClasses.load(DateOfAttack.class, "words.tsv"));
-        this.features = new DateFeatures(WordClasses.load(DateOfAttack.class, "cues.tsv"));
+        WordClasses cues = WordClasses.load(DateOfAttack.class, "cues.tsv");
+        this.aftermath = new Aftermath(cues);
+        this.features = new DateFeatures(cues, aftermath);
         this.model = model;
     }
 
@@ -84,7 +87,7 @@ public final class DateOfAttack {
         private boolean isDated(Attack attack) {
             return expressions.stream()
                     .anyMatch(expression -> attack.tells(expression.sentence())
-                            && !features.isOfStatement(document, expression)
+                            && !aftermath.isOf(document, expression)
                             && expression.readings().stream().anyMatch(DateRange::isOneDay));
         }
     }

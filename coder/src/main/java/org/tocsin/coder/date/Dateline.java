@@ -102,7 +102,7 @@ final class Dateline {
         };
     }
 
-    /** Whether the date begins its sentence, or ends a dateline: "--" or ":" or a bracket follows it. */
+    /** Whether the date begins its sentence, or ends a dateline: "--" or ":" or a bracket follows it; not "Friday (May 5)". */
     static boolean heads(Sentence sentence, Match match) {
         boolean dated = match.form().startsWith("calendar");
         if (!dated || sentence.isTitle() || match.first() > FIRST_WORDS) {
@@ -111,8 +111,11 @@ final class Dateline {
         if (match.first() == 0) {
             return true;
         }
+        boolean bracketed = sentence.tokens().subList(match.first(), match.last() + 1).stream()
+                .anyMatch(token -> token.text().equals("("));
         int next = match.last() + 1;
-        return next < sentence.tokens().size()
+        return !bracketed
+                && next < sentence.tokens().size()
                 && switch (sentence.tokens().get(next).text()) {
                     case "-", "--", "\u2013", "\u2014", ":", ")", "(", "[" -> true;
                     default -> false;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tocsin.coder.Place;
 import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.incident.AttackFinder;
@@ -50,6 +52,21 @@ class PlaceOfAttackTest {
 
         assertThat(place.name()).isEqualTo("Ayacucho");
         assertThat(place.countryCode()).isEqualTo("PE");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Boston police said two men were shot dead in a park on Monday. | Boston | TOWN",
+                "Two men were shot dead in Indy on Monday, police in Indiana said. | Indianapolis | TOWN",
+                "A man was shot dead in NYC on Monday, police said. | New York City | TOWN",
+                "A man was shot dead in Washington, D.C., on Monday, police said. | Washington | TOWN",
+                "Two people were shot dead in Florida on Monday, police said. | Florida | REGION",
+                "Two people were shot dead in Florida, New York, on Monday, police said. | Florida | TOWN",
+            })
+    void shouldAnswerByTheNameThatATownOrDivisionIsCountedUnder(String body, String name, Place.Precision precision) {
+        assertThat(place(null, body)).returns(name, Place::name).returns(precision, Place::precision);
     }
 
     @Test
