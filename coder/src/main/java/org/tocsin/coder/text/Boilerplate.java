@@ -1,21 +1,24 @@
 package org.tocsin.coder.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What sites put around the news, and into it: buttons, notices, bare addresses, pointers to other stories. */
 final class Boilerplate {
     private static final int LONGEST = 14;
 
     private final List<List<String>> beginnings = new ArrayList<>();
-    private final List<List<String>> pointers = new ArrayList<>();
+    private final Map<String, List<List<String>>> pointers = new HashMap<>();
 
     Boilerplate() {
         for (DataFile.Row row : DataFile.rows(Boilerplate.class, "boilerplate.tsv")) {
             List<String> words = List.of(row.text(0).split(" ", -1));
             beginnings.add(words);
             if (row.text(1).equals("INSIDE")) {
-                pointers.add(words);
+                pointers.computeIfAbsent(words.get(0), first -> new ArrayList<>())
+                        .add(words);
             }
         }
     }
@@ -30,7 +33,9 @@ final class Boilerplate {
 
     /** A pointer to another story opens at that token: "Related: Two die in ...". */
     boolean pointsAt(List<Token> tokens, int at) {
-        return tokens.get(at).isCapitalized() && pointers.stream().anyMatch(p -> stand(p, tokens, at));
+        return tokens.get(at).isCapitalized()
+                && pointers.getOrDefault(tokens.get(at).lower(), List.of()).stream()
+                        .anyMatch(words -> stand(words, tokens, at));
     }
 
     private static boolean stand(List<String> words, List<Token> tokens, int at) {
