@@ -16,11 +16,15 @@ final class CountReader {
     private final WordClasses words;
     private final NumberReader numbers;
     private final OtherNumbers others;
+    private final Ages ages;
+    private final PersonNouns people;
 
     CountReader(WordClasses words) {
         this.words = words;
         this.numbers = new NumberReader(words);
         this.others = new OtherNumbers(words, numbers);
+        this.ages = new Ages(words);
+        this.people = new PersonNouns(words);
     }
 
     List<CountMention> read(Sentence sentence) {
@@ -36,7 +40,7 @@ final class CountReader {
                 i++;
             } else {
                 found.add(mention);
-                i = mention.last() + 1;
+                i = (mention.isPerson() ? mention.head() : mention.last()) + 1;
             }
         }
         return found;
@@ -79,14 +83,22 @@ final class CountReader {
         }
         if (words.is("article", word) && !numbers.begins(tokens, i)) {
             int head = head(tokens, i, "relative", "person");
-            boolean one = head >= 0 && !isPlural(tokens.get(head).lower());
+            boolean one = head >= 0 && !PersonNouns.isPlural(tokens.get(head).lower());
             return one ? new CountMention(sentence, i, i, head, 1, Bound.EXACT, CountMention.PERSON) : null;
         }
         boolean another = word.equals("another")
                 && i + 1 < tokens.size()
                 && words.is("passive", tokens.get(i + 1).lower());
-        if (another || (word.endsWith("-year-old") && isAged(tokens, i))) {
-            return new CountMention(sentence, i, i, i, 1, Bound.EXACT, CountMention.PERSON);
+        Ages.Age age = ages.at(tokens, i);
+        if (another || people.isSecondOfTwo(tokens, i) || isForPerson(tokens, age)) {
+            int last = age == null ? i : age.last();
+            return new CountMention(sentence, i, last, last, 1, Bound.EXACT, CountMention.PERSON);
+        }
+        if (age != null && i > 0 && tokens.get(i - 1).lower().equals("and")) {
+            int head = head(tokens, age.last(), "relative", "single");
+            return head < 0
+                    ? null
+                    : new CountMention(sentence, i, age.last(), head, 1, Bound.EXACT, CountMention.PERSON);
         }
         CountMention unsaid = inWords(sentence, tokens, i);
         return unsaid == null ? number(sentence, tokens, i) : unsaid;
@@ -115,7 +127,7 @@ final class CountReader {
     }
 
     private @Nullable CountMention number(int sentence, List<Token> tokens, int i) {
-        NumberReader.Written number = numbers.at(tokens, i);
+        NumberReader.Written number = isBoth(tokens, i) ? new NumberReader.Written(i, i, 2, 2) : numbers.at(tokens, i);
         if (number == null) {
             return null;
         }
@@ -130,12 +142,19 @@ final class CountReader {
                 sentence, i, last, head, number.value() - attackers, bound(tokens, i), form, number.upTo() - attackers);
     }
 
+    /** "Both were taken to hospital"; not "both men", who have been counted. */
+    private boolean isBoth(List<Token> tokens, int i) {
+        String next = i + 1 < tokens.size() ? tokens.get(i + 1).lower() : "";
+        return tokens.get(i).lower().equals("both")
+                && (words.is("passive", next) || words.is("outcome", next) || words.is("carried", next));
+    }
+
     /** Last token of who counts only with those whom "and" joins to him; negative where no such person begins. */
     private int lastKnown(List<Token> tokens, int i) {
         if (tokens.get(i).lower().equals("the")) {
             return head(tokens, i, "single", "single") < 0 ? -1 : i;
         }
-        return isObject(tokens, i) ? i : lastOfVictim(tokens, i);
+        return JoinedVictim.last(words, tokens, i);
     }
 
     /** "14 people including the bomber": the attacker's own death is no part of the toll. */
@@ -148,54 +167,13 @@ final class CountReader {
         int who = including && tokens.get(i + 2).lower().equals("suicide") ? i + 3 : i + 2;
         return including
                 && words.is("attacker", tokens.get(who).lower())
-                && !isPlural(tokens.get(who).lower());
-    }
-
-    /** "Killing him and three guards". */
-    private boolean isObject(List<Token> tokens, int i) {
-        String word = tokens.get(i).lower();
-        return (word.equals("him") || word.equals("her"))
-                && i > 0
-                && words.is("deed", tokens.get(i - 1).lower())
-                && i + 1 < tokens.size()
-                && tokens.get(i + 1).lower().equals("and");
-    }
-
-    /** Last token of the name in "killed Colonel Ahmed Salem and two aides"; negative where no such name begins. */
-    private int lastOfVictim(List<Token> tokens, int i) {
-        String deed = i == 0 ? null : words.value("deed", tokens.get(i - 1).lower());
-        boolean harmed = deed != null
-                && !deed.equals("shot")
-                && tokens.get(i).isCapitalized()
-                && !words.is("number", tokens.get(i).lower());
-        int last = i;
-        while (harmed && last + 1 < tokens.size() && tokens.get(last + 1).isCapitalized()) {
-            last++;
-        }
-        boolean joined = harmed
-                && last > i
-                && last + 1 < tokens.size()
-                && tokens.get(last + 1).lower().equals("and")
-                && !(words.is("person", tokens.get(last).lower())
-                        && isPlural(tokens.get(last).lower()));
-        return joined ? last : -1;
-    }
-
-    /** Of a noun for people. */
-    static boolean isPlural(String noun) {
-        return noun.equals("people")
-                || noun.equals("children")
-                || noun.equals("police")
-                || noun.endsWith("men")
-                || (noun.endsWith("s") && !noun.endsWith("ss"));
+                && !PersonNouns.isPlural(tokens.get(who).lower());
     }
 
     /** "Teen boy, 3 women shot": headlines leave out the article. */
     private @Nullable CountMention inHeadline(int sentence, List<Token> tokens, int i) {
-        String before = i == 0 ? ":" : tokens.get(i - 1).lower();
-        boolean begins = before.equals(":") || before.equals(",") || before.equals("and") || before.equals("|");
         int head = i - 1;
-        while (begins
+        while (people.opensInTitle(tokens, i)
                 && head + 1 < tokens.size()
                 && words.is("single", tokens.get(head + 1).lower())) {
             head++;
@@ -232,9 +210,17 @@ final class CountReader {
     private int head(List<Token> tokens, int last, String first, String second) {
         for (int i = last + 1; i < Math.min(tokens.size(), last + 1 + PHRASE); i++) {
             String lower = tokens.get(i).lower();
-            boolean people = words.is(first, lower) || words.is(second, lower);
-            if ((people && !isBeforeThing(tokens, i)) || isAged(tokens, i)) {
+            boolean person = words.is(first, lower) || words.is(second, lower);
+            if (person && !isBeforeThing(tokens, i) && !people.isBeforeAnother(tokens, i)) {
                 return i;
+            }
+            Ages.Age age = ages.at(tokens, i);
+            if (age != null && isForPerson(tokens, age)) {
+                return age.last();
+            }
+            if (age != null) {
+                i = age.last();
+                continue;
             }
             // "A school sheltering the wife", and yet "a visiting priest".
             boolean clause = i > last + 1 && lower.endsWith("ing");
@@ -259,12 +245,12 @@ final class CountReader {
     }
 
     /** "a 24-year-old", when no noun follows that says who. */
-    private boolean isAged(List<Token> tokens, int i) {
-        if (!tokens.get(i).lower().endsWith("-old")) {
+    private boolean isForPerson(List<Token> tokens, Ages.@Nullable Age age) {
+        if (age == null || age.behind()) {
             return false;
         }
-        for (int next = i + 1; next < Math.min(tokens.size(), i + 3); next++) {
-            if (words.is("person", tokens.get(next).lower())) {
+        for (int i = age.last() + 1; i < Math.min(tokens.size(), age.last() + 3); i++) {
+            if (words.is("person", tokens.get(i).lower())) {
                 return false;
             }
         }

@@ -40,6 +40,7 @@ final class HarmText {
     private final boolean[] otherYears;
     private final AttackSentences attacks;
     private final int[] ages;
+    private final Ages age;
 
     HarmText(WordClasses words, Document document, AttackSentences attacks, List<CountMention> mentions) {
         int sentences = document.sentences().size();
@@ -48,6 +49,7 @@ final class HarmText {
         this.otherYears = new boolean[sentences];
         this.attacks = attacks;
         this.ages = new int[sentences];
+        this.age = new Ages(words);
         IndividualReader reader = new IndividualReader(words);
         for (CountMention mention : mentions) {
             said.add(Statement.of(
@@ -101,18 +103,19 @@ final class HarmText {
                 found = found.isEmpty() ? new ArrayList<>() : found;
                 found.add(new Hit(i, isDenied(words, sentence.tokens(), i) ? "no " + harm : harm));
             }
-            ages[sentence.index()] += lower.endsWith("-year-old") ? 1 : 0;
+            ages[sentence.index()] += age.at(sentence.tokens(), i) == null ? 0 : 1;
             i++;
         }
         return found;
     }
 
-    /** "Killed two days earlier, he said", "who came this week"; and not "two days earlier a bomb killed". */
+    /** "Killed two days earlier, he said", "who came this week", "a six year old girl"; and not "two days earlier a bomb killed". */
     private static boolean isOfThisAttack(WordClasses words, List<Token> tokens, int past) {
         String before = past == 0 ? "" : tokens.get(past - 1).lower();
         return switch (tokens.get(past).lower()) {
             case "earlier" -> past > AT_HEAD && words.is("measure", before);
             case "week" -> before.equals("this");
+            case "year", "years", "month", "months" -> Ages.isOfAge(tokens, past);
             default -> false;
         };
     }

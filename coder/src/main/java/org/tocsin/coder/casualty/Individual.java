@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentence index in the document's sentences
  * @param first index of the first token
  * @param last index of the last token
+ * @param noun what it is called by that tells it from others: "officer", "clerk"; null when anybody may be called so
  * @param name last name in lower case; null when none is given
  * @param age in years; -1 when none is given
  * @param sex what the noun says of it
@@ -18,6 +19,7 @@ record Individual(
         int sentence,
         int first,
         int last,
+        @Nullable String noun,
         @Nullable String name,
         int age,
         Sex sex,
@@ -43,6 +45,6 @@ record Individual(
     }
 
     Individual saying(@Nullable Statement other) {
-        return new Individual(sentence, first, last, name, age, sex, newness, other);
+        return new Individual(sentence, first, last, noun, name, age, sex, newness, other);
     }
 }

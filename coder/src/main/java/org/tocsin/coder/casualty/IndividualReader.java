@@ -25,10 +25,14 @@ final class IndividualReader {
 
     private final WordClasses words;
     private final IndividualStatements statements;
+    private final PersonNouns people;
+    private final Ages ages;
 
     IndividualReader(WordClasses words) {
         this.words = words;
         this.statements = new IndividualStatements(words);
+        this.people = new PersonNouns(words);
+        this.ages = new Ages(words);
     }
 
     List<Individual> read(Sentence sentence) {
@@ -52,14 +56,15 @@ final class IndividualReader {
         List<Token> tokens = sentence.tokens();
         String lower = tokens.get(i).lower();
         boolean introduces = words.is("article", lower) || lower.equals("one") || lower.equals("the");
-        if (introduces || ageOf(lower) >= 0) {
+        if (introduces || ages.at(tokens, i) != null) {
             Individual described = described(sentence, i, lower.equals("the"));
             if (described != null) {
                 return described;
             }
         }
-        if (sentence.isTitle() && sex(lower) != Sex.OPEN && !lower.endsWith("men")) {
-            return new Individual(sentence.index(), i, i, null, -1, sex(lower), Newness.OPEN, null);
+        boolean bare = sentence.isTitle() && sex(lower) != Sex.OPEN && !lower.endsWith("men");
+        if (bare || people.isSecondOfTwo(tokens, i)) {
+            return new Individual(sentence.index(), i, i, people.role(lower), null, -1, sex(lower), Newness.OPEN, null);
         }
         return tokens.get(i).isCapitalized() && !introduces ? named(sentence, i) : null;
     }
@@ -73,20 +78,20 @@ final class IndividualReader {
         Sex sex = Sex.OPEN;
         for (int j = i; j < Math.min(tokens.size(), i + 1 + PHRASE); j++) {
             String lower = tokens.get(j).lower();
-            boolean several =
-                    j > i && (words.is("number", lower) || (isPersonNoun(lower) && CountReader.isPlural(lower)));
-            if (several) {
+            Ages.Age years = ages.at(tokens, j);
+            boolean compound = people.isBeforeAnother(tokens, j);
+            boolean several = words.is("number", lower) || (people.is(lower) && PersonNouns.isPlural(lower));
+            if (j > i && several && years == null && !compound) {
                 break;
             }
             further |= FURTHER.contains(lower);
-            if (ageOf(lower) >= 0) {
-                age = ageOf(lower);
+            if (years != null) {
+                age = years.years();
+                j = years.last();
                 last = j;
-            } else if (j > i && (words.is("person", lower) || words.is("relative", lower))) {
+            } else if (j > i && people.is(lower)) {
                 last = j;
-                sex = sex(lower);
-                boolean compound =
-                        j + 1 < tokens.size() && isPersonNoun(tokens.get(j + 1).lower());
+                sex = sex == Sex.OPEN ? sex(lower) : sex;
                 if (!compound) {
                     break;
                 }
@@ -94,13 +99,15 @@ final class IndividualReader {
                 break;
             }
         }
-        if (last < 0 || (known && age < 0 && sex == Sex.OPEN)) {
+        if (last < 0) {
             return null;
         }
         String name = nameAfter(tokens, last + 1);
         int end = name == null ? last : lastOfName(tokens, last + 1);
         Newness newness = further ? Newness.FURTHER : known ? Newness.KNOWN : Newness.OPEN;
-        return withAge(sentence, i, end, name, age, sex, newness);
+        String noun = people.role(tokens.get(last).lower());
+        Individual person = withAge(sentence, i, end, noun, name, age, sex, newness);
+        return known && noun == null && person.age() < 0 && sex == Sex.OPEN ? null : person;
     }
 
     private boolean endsPhrase(Token token) {
@@ -115,27 +122,33 @@ final class IndividualReader {
                 || lower.equals("and");
     }
 
-    private boolean isPersonNoun(String lower) {
-        return words.is("person", lower) || words.is("relative", lower);
-    }
-
     /** "John Doe, 23,", "John Doe (23)", "John Doe, a 23-year-old student"; without an age only of two words or more. */
     private @Nullable Individual named(Sentence sentence, int i) {
         List<Token> tokens = sentence.tokens();
         int last = lastOfName(tokens, i);
         String name = nameAfter(tokens, i);
-        boolean place = i > 0 && words.is("where", tokens.get(i - 1).lower());
+        int before = i > 1 && lower(tokens, i - 1).equals("the") ? i - 2 : i - 1;
+        boolean place = before >= 0 && words.is("where", tokens.get(before).lower());
         if (name == null || place) {
             return null;
         }
-        Individual person = withAge(sentence, i, last, name, -1, Sex.OPEN, Newness.OPEN);
+        String title = people.role(tokens.get(i).lower());
+        String noun = title == null && i > 0 ? people.role(tokens.get(i - 1).lower()) : title;
+        Individual person = withAge(sentence, i, last, noun, name, -1, Sex.OPEN, Newness.OPEN);
         boolean told = last > i || words.is("passive", lower(tokens, last + 1));
         return person.age() < 0 && (!told || sentence.isTitle()) ? null : person;
     }
 
     /** With the age that stands behind in commas or brackets. */
     private Individual withAge(
-            Sentence sentence, int first, int last, @Nullable String name, int age, Sex sex, Newness newness) {
+            Sentence sentence,
+            int first,
+            int last,
+            @Nullable String noun,
+            @Nullable String name,
+            int age,
+            Sex sex,
+            Newness newness) {
         List<Token> tokens = sentence.tokens();
         int end = last;
         int years = age;
@@ -143,35 +156,26 @@ final class IndividualReader {
         if (mark.equals(",") || mark.equals("(")) {
             int at = last + 2;
             at += lower(tokens, at).equals("aged") || lower(tokens, at).equals("age") ? 1 : 0;
-            at += words.is("article", lower(tokens, at)) && ageOf(lower(tokens, at + 1)) >= 0 ? 1 : 0;
-            int behind = ageOf(lower(tokens, at));
-            boolean plain = behind < 0 && isAge(tokens, at);
-            if (behind >= 0 || plain) {
-                years = plain ? Integer.parseInt(lower(tokens, at)) : behind;
-                end = lower(tokens, at + 1).equals(",") || lower(tokens, at + 1).equals(")") ? at + 1 : at;
+            boolean apposition = words.is("article", lower(tokens, at)) && ages.at(tokens, at + 1) != null;
+            Ages.Age told = apposition ? ages.at(tokens, at + 1) : alone(tokens, at);
+            years = told == null ? years : told.years();
+            if (told != null && !apposition) {
+                String behind = lower(tokens, told.last() + 1);
+                end = behind.equals(",") || behind.equals(")") ? told.last() + 1 : told.last();
             }
         }
-        return new Individual(sentence.index(), first, end, name, years, sex, newness, null);
+        return new Individual(sentence.index(), first, end, noun, name, years, sex, newness, null);
     }
 
-    private static boolean isAge(List<Token> tokens, int i) {
+    /** ", 34,", "(six months old)": an age that no noun or name follows. */
+    private Ages.@Nullable Age alone(List<Token> tokens, int i) {
         String text = lower(tokens, i);
         boolean digits = !text.isEmpty() && text.length() <= 2 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits && (i + 1 >= tokens.size() || AFTER_AGE.contains(lower(tokens, i + 1)));
-    }
-
-    /** The years of "23-year-old", 0 of "six-month-old"; -1 when it is no age. */
-    private int ageOf(String lower) {
-        int dash = lower.indexOf('-');
-        if (dash <= 0 || !lower.endsWith("-old")) {
-            return -1;
-        }
-        if (!lower.contains("year")) {
-            return 0;
-        }
-        String years = lower.substring(0, dash);
-        boolean digits = years.length() <= 2 && years.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits ? Integer.parseInt(years) : words.is("number", years) ? words.number("number", years) : -1;
+        Ages.Age written = ages.at(tokens, i);
+        Ages.Age age = written == null && digits ? new Ages.Age(i, Integer.parseInt(text), true) : written;
+        boolean alone =
+                age != null && (age.last() + 1 >= tokens.size() || AFTER_AGE.contains(lower(tokens, age.last() + 1)));
+        return alone ? age : null;
     }
 
     private int lastOfName(List<Token> tokens, int i) {
@@ -195,7 +199,7 @@ final class IndividualReader {
             return null;
         }
         String last = tokens.get(lastOfName(tokens, i)).lower();
-        return last.endsWith("'s") || isPersonNoun(last) || words.is("article", last) ? null : last;
+        return last.endsWith("'s") || people.is(last) || words.is("article", last) ? null : last;
     }
 
     private Sex sex(String lower) {

@@ -46,7 +46,7 @@ final class IndividualStatements {
                         || words.is("number", whom)
                         || words.is("self", whom)
                         || whom.equals("the")
-                        || whom.equals("at")
+                        || words.is("object", whom)
                         || (object < tokens.size() && tokens.get(object).isCapitalized());
             }
             if (words.is("passive", lower)) {

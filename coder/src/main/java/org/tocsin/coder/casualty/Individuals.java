@@ -97,6 +97,7 @@ record Individuals(int killed, int injured, int shot) {
 
     /** What is known so far of one of them. */
     private static final class Person {
+        private @Nullable String noun;
         private @Nullable String name;
         private int age = -1;
         private Sex sex = Sex.OPEN;
@@ -110,12 +111,14 @@ record Individuals(int killed, int injured, int shot) {
             boolean hurt = mention.said() != null && mention.said().harm().equals("injure");
             return sentence != mention.sentence()
                     && sex.fits(mention.sex())
+                    && (noun == null || mention.noun() == null || noun.equals(mention.noun()))
                     && (name == null || mention.name() == null)
                     && (age < 0 || mention.age() < 0)
                     && (mention.newness() == Newness.KNOWN || (!(killed && hurt) && !(injured && dead)));
         }
 
         void add(Individual mention) {
+            noun = noun == null ? mention.noun() : noun;
             name = name == null ? mention.name() : name;
             age = age < 0 ? mention.age() : age;
             sex = sex == Sex.OPEN ? mention.sex() : sex;

@@ -82,7 +82,8 @@ final class Joins {
         boolean apart = other.form().equals(CountMention.AS_MANY)
                 || isOfAll(tokens.get(i), one.first())
                 || isOfThose(tokens.get(i), other.last() + 1)
-                || isSpeaker(i + 1);
+                || isSpeaker(i + 1)
+                || isSaidOf(i);
         if (!counted || apart) {
             return false;
         }
@@ -122,6 +123,13 @@ final class Joins {
             }
         }
         return -1;
+    }
+
+    /** "A guard, a father of two, was shot": who stands between the commas is the i-th once more. */
+    private boolean isSaidOf(int i) {
+        CountMention one = mentions.get(i);
+        int next = mentions.get(i + 1).first();
+        return Insertion.end(words, tokens.get(i), Math.max(one.last(), one.head())) > next;
     }
 
     /** "..., an official said", who is none of them. */

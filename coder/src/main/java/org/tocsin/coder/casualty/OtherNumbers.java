@@ -27,6 +27,7 @@ final class OtherNumbers {
         boolean bare = number.isRangeInOneWord()
                 || isAddress(tokens, number)
                 || isYear(tokens, number)
+                || isName(tokens, number)
                 || countsThings(tokens, number.last());
         return isMeasure(tokens, number.first(), number.last()) || (!headed && bare);
     }
@@ -88,6 +89,20 @@ final class OtherNumbers {
     private static boolean isYear(List<Token> tokens, NumberReader.Written number) {
         String text = tokens.get(number.first()).text();
         return text.length() == 4 && (text.startsWith("19") || text.startsWith("20"));
+    }
+
+    /** "At the Twelve Oaks Mall", "at 7 Seventeen Street": capitals behind a small letter, and nothing that came to them. */
+    private boolean isName(List<Token> tokens, NumberReader.Written number) {
+        int word = tokens.get(number.last()).isNumber() ? number.last() + 1 : number.last();
+        int before = number.first() - 1;
+        before -= before > 0 && tokens.get(before).isNumber() ? 1 : 0;
+        return before >= 0
+                && word + 1 < tokens.size()
+                && Character.isLowerCase(tokens.get(before).text().codePointAt(0))
+                && numbers.simple(tokens.get(word).lower()) >= 0
+                && tokens.get(word).isCapitalized()
+                && tokens.get(word + 1).isCapitalized()
+                && !endsPhrase(tokens, word + 1);
     }
 
     /** "Two gun trucks", "60 granaries"; not "two truck owners". */

@@ -1,5 +1,7 @@
 package org.tocsin.coder.casualty;
 
+import static org.tocsin.coder.casualty.IndividualStatements.lower;
+
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,9 @@ import org.tocsin.coder.text.WordClasses;
  */
 record Statement(String harm, String form) {
 
+    /** "12 victims were not injured": what must not be read from the number's own noun either. */
+    private static final Statement DENIED = new Statement("none", "denied");
+
     /** How many words may stand between what is said and the number behind it. */
     private static final int BETWEEN = 4;
 
@@ -28,12 +33,6 @@ record Statement(String harm, String form) {
 
     /** How far behind "taken" or "suffered" the hospital or the wound may stand. */
     private static final int CARE_WITHIN = 6;
-
-    /** Words of "including an 11-year-old girl". */
-    private static final int INSERTED = 10;
-
-    /** Tokens of ", 34,". */
-    private static final int AGE = 2;
 
     /** How far before its number "toll" may stand. */
     private static final int BEHIND_TOLL = 16;
@@ -49,14 +48,16 @@ record Statement(String harm, String form) {
         Statement left = before(words, tokens, mention.first());
         if (left != null && left.form().equals("left")) {
             Statement outcome = behind(words, tokens, end, BEFORE_DEAD, true);
-            return outcome == null ? null : new Statement(outcome.harm(), "left");
+            return outcome == null || outcome.equals(DENIED) ? null : new Statement(outcome.harm(), "left");
         }
         Statement right = behind(words, tokens, end, BEHIND, false);
+        boolean denied = DENIED.equals(right);
+        right = denied ? null : right;
         if (right == null && mention.number() == 0) {
             right = ofNobody(words, tokens, end);
         }
         Statement said = right == null || (left != null && isSaidBetter(left, right)) ? left : right;
-        if (said == null && own != null) {
+        if (said == null && own != null && !denied) {
             return new Statement(own, "noun");
         }
         return said == null && isToll(words, tokens, mention.first()) ? new Statement("kill", "toll") : said;
@@ -72,7 +73,7 @@ record Statement(String harm, String form) {
     private static @Nullable Statement ofNobody(WordClasses words, List<Token> tokens, int end) {
         boolean being =
                 end + 2 < tokens.size() && BEING.contains(tokens.get(end + 1).lower());
-        String harm = being ? outcome(words, tokens, end + 2) : null;
+        String harm = being ? HarmWords.outcome(words, tokens, end + 2) : null;
         return harm == null ? null : new Statement(harm, "passive");
     }
 
@@ -97,13 +98,16 @@ record Statement(String harm, String form) {
             WordClasses words, List<Token> tokens, int end, int between, boolean through) {
         boolean passive = false;
         boolean suffers = false;
-        int from = behindInsertion(words, tokens, end);
+        int from = Insertion.end(words, tokens, end);
         for (int i = from + 1; i < Math.min(tokens.size(), from + 2 + between); i++) {
             String lower = tokens.get(i).lower();
-            String harm = outcome(words, tokens, i);
+            String harm = HarmWords.outcome(words, tokens, i);
+            if (harm != null && HarmText.isDenied(words, tokens, i)) {
+                return DENIED;
+            }
             if (harm != null) {
                 // "And" is passed only where the verb behind it is a second one of the same people.
-                String before = lowerBefore(tokens, i);
+                String before = HarmWords.lowerBefore(tokens, i);
                 boolean sure = BEING.contains(before) || before.equals("and") || lower.equals("lives");
                 if (!through && !sure && i - from > BETWEEN + 1) {
                     return null;
@@ -113,13 +117,14 @@ record Statement(String harm, String form) {
                     return null;
                 }
                 boolean near = passive || i - from <= 2;
-                return HarmText.isDenied(words, tokens, i) ? null : new Statement(harm, near ? "passive" : "far");
+                return new Statement(harm, near ? "passive" : "far");
             }
             if (words.is("carried", lower) && isCare(words, tokens, i)) {
                 return new Statement("injure", "carried");
             }
-            if (lower.equals("who")) {
-                return behindRelative(words, tokens, i);
+            int who = i == from + 1 && lower.equals(",") ? i + 1 : i;
+            if (lower(tokens, who).equals("who")) {
+                return behindRelative(words, tokens, who);
             }
             boolean goesOn = suffers && lower.equals("and") && endsInOutcome(words, tokens, i + 1);
             boolean ends = words.is("break", lower)
@@ -137,7 +142,7 @@ record Statement(String harm, String form) {
 
     /** "Were ambushed and killed", and not "were seen and killed two". */
     private static boolean endsInOutcome(WordClasses words, List<Token> tokens, int i) {
-        if (outcome(words, tokens, i) == null) {
+        if (HarmWords.outcome(words, tokens, i) == null) {
             return false;
         }
         return !counts(words, tokens, i + 1);
@@ -164,69 +169,15 @@ record Statement(String harm, String form) {
         return false;
     }
 
-    /**
-     * Where the sentence goes on after "four people[, including three children,] were", "members of a family[, seven of them
-     * children,] were", "a man[, 34,] was": the comma, else where it was.
-     */
-    private static int behindInsertion(WordClasses words, List<Token> tokens, int end) {
-        int open = end + 1;
-        while (open < Math.min(tokens.size(), end + 2 + BETWEEN) && isInPhrase(words, tokens.get(open))) {
-            open++;
-        }
-        int within =
-                open < tokens.size() && tokens.get(open).lower().equals(",") ? inserted(words, tokens, end, open) : 0;
-        for (int i = open + 2; i < Math.min(tokens.size(), open + 1 + within); i++) {
-            if (tokens.get(i).lower().equals(",")) {
-                return i;
-            }
-        }
-        return end;
-    }
-
-    private static boolean isInPhrase(WordClasses words, Token token) {
-        return token.isWord() && !words.is("passive", token.lower()) && !words.is("outcome", token.lower());
-    }
-
-    /** How many tokens behind the comma the one that ends the insertion may stand; 0 when nothing is inserted. */
-    private static int inserted(WordClasses words, List<Token> tokens, int end, int comma) {
-        if (comma + 1 >= tokens.size()) {
-            return 0;
-        }
-        boolean those = words.is("inclusion", tokens.get(comma + 1).lower()) || Joins.isOfThose(tokens, comma + 2);
-        boolean age = comma == end + 1 && tokens.get(comma + 1).isNumber();
-        return those ? INSERTED : age ? AGE : 0;
-    }
-
-    /** What the word says came to those before it; "shot dead", "hacked to death" and "shot and killed" are deaths. */
-    private static @Nullable String outcome(WordClasses words, List<Token> tokens, int i) {
-        if (i >= tokens.size()) {
-            return null;
-        }
-        String lower = tokens.get(i).lower();
-        if (lower.equals("death") && tokens.get(i - 1).lower().equals("to")) {
-            return "kill";
-        }
-        String harm = words.value("outcome", lower);
-        if (!"shot".equals(harm)) {
-            return harm;
-        }
-        String next = i + 1 < tokens.size() ? tokens.get(i + 1).lower() : "";
-        String second = i + 2 < tokens.size() ? tokens.get(i + 2).lower() : "";
-        boolean fatal = next.equals("dead")
-                || (next.equals("to") && second.equals("death"))
-                || (next.equals("and") && "kill".equals(words.value("outcome", second)));
-        return fatal ? "kill" : harm;
-    }
-
     /** "two women [who worked for the court] were killed", "five officers who died": said in the clause or behind it. */
     private static @Nullable Statement behindRelative(WordClasses words, List<Token> tokens, int who) {
-        for (int i = who + 1; i < Math.min(tokens.size() - 1, who + 1 + INSERTED); i++) {
+        for (int i = who + 1; i < Math.min(tokens.size() - 1, who + 1 + Insertion.LONGEST); i++) {
             String lower = tokens.get(i).lower();
             if (lower.equals(".") || lower.equals(";")) {
                 return null;
             }
             boolean died = i == who + 1 && (lower.equals("died") || lower.equals("perished"));
-            String harm = died ? "kill" : words.is("passive", lower) ? outcome(words, tokens, i + 1) : null;
+            String harm = died ? "kill" : words.is("passive", lower) ? HarmWords.outcome(words, tokens, i + 1) : null;
             if (harm != null) {
                 return new Statement(harm, "passive");
             }
@@ -238,7 +189,7 @@ record Statement(String harm, String form) {
     private static @Nullable Statement before(WordClasses words, List<Token> tokens, int first) {
         for (int i = first - 1; i >= Math.max(0, first - 1 - BETWEEN); i--) {
             String lower = tokens.get(i).lower();
-            String harm = deed(words, tokens, i);
+            String harm = HarmWords.deed(words, tokens, i);
             if (harm != null) {
                 return new Statement(harm, "active");
             }
@@ -248,30 +199,18 @@ record Statement(String harm, String form) {
             if (words.is("toll", lower)) {
                 return new Statement("kill", "noun");
             }
+            // "Shot dead by a guard": the doer; not so "the toll rose by 12".
+            if (lower.equals("by") && HarmWords.isHarm(words, HarmWords.lowerBefore(tokens, i))) {
+                return null;
+            }
             // "Killing himself and four others": the attacker is no part of the toll.
             boolean whose = words.is("possessive", lower);
-            boolean self = words.is("self", lower) || (lower.equals("and") && words.is("self", lowerBefore(tokens, i)));
+            boolean self = words.is("self", lower)
+                    || (lower.equals("and") && words.is("self", HarmWords.lowerBefore(tokens, i)));
             if (!self && !whose && !words.is("more", lower) && !words.is("filler", lower)) {
                 return null;
             }
         }
         return null;
-    }
-
-    /** What the word says was done to those behind it: "killed", "shot dead", "hacked to death", "the bodies of". */
-    private static @Nullable String deed(WordClasses words, List<Token> tokens, int i) {
-        String lower = tokens.get(i).lower();
-        boolean shotDead = lower.equals("dead") && words.is("deed", lowerBefore(tokens, i));
-        boolean loss = words.is("loss", lower)
-                && i + 1 < tokens.size()
-                && tokens.get(i + 1).lower().equals("of");
-        boolean toDeath = lower.equals("death")
-                && lowerBefore(tokens, i).equals("to")
-                && !words.is("court", lowerBefore(tokens, i - 1));
-        return shotDead || loss || toDeath ? "kill" : words.value("deed", lower);
-    }
-
-    private static String lowerBefore(List<Token> tokens, int i) {
-        return i <= 0 ? "" : tokens.get(i - 1).lower();
     }
 }

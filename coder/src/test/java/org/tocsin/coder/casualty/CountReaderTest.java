@@ -36,6 +36,12 @@ class CountReaderTest {
                 "it killed a senior officer | 1 | EXACT",
                 "it killed no one | 0 | EXACT",
                 "a fourth died later | 4 | EXACT",
+                "it killed a police officer | 1 | EXACT",
+                "it killed a six year old girl | 1 | EXACT",
+                "both were taken to hospital | 2 | EXACT",
+                "a man, 79 years old, was shot | 1 | EXACT",
+                "a man police sought was hit | 1 | EXACT",
+                "it hit a 24-year-old on a bridge | 1 | EXACT",
             })
     void shouldReadTheNumberAndItsBound(String text, int number, Bound bound) {
         List<CountMention> mentions = read(text);
@@ -56,6 +62,11 @@ class CountReaderTest {
                 "they stole two gun trucks",
                 "it burnt 60 granaries",
                 "it hit a bus carrying soldiers",
+                "it was at the Twelve Oaks Mall",
+                "it was at 7 Seventeen Street",
+                "it hit a 300-year-old church",
+                "the blast was 4 years of age",
+                "they came to both towns",
             })
     void shouldPassOverNumbersThatCountNoPeople(String text) {
         assertThat(read(text)).isEmpty();
@@ -67,6 +78,33 @@ class CountReaderTest {
                 .sentences()
                 .get(0);
         assertThat(READER.read(title)).extracting(CountMention::number).containsExactly(1, 3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Suspect held after clerk, guard stabbed | 2",
+                "Gunman kills officer as pupil hides | 2",
+                "Police clerk resigns over budget | 0",
+            })
+    void shouldReadPeopleOfAHeadlineBehindItsVerb(String title, int people) {
+        Sentence sentence =
+                TextReader.read(title, "It was in town.").sentences().get(0);
+        assertThat(READER.read(sentence)).hasSize(people);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a teacher and pupil were stabbed | 2",
+                "a 30-year-old woman and 5-year-old boy died | 2",
+                "a mother and son team won | 1",
+                "the judge and court staff left | 1",
+            })
+    void shouldReadTheSecondOfTwoUnderOneArticle(String text, int people) {
+        assertThat(read(text)).hasSize(people);
     }
 
     @Test

@@ -34,6 +34,10 @@ class StatementTest {
                 "Four soldiers of the African Union lost their lives. | kill",
                 "Nine passengers were taken to hospital. | injure",
                 "Seven soldiers suffered burns. | injure",
+                "Two guards, one of them a father of six, were stabbed. | shot",
+                "Two guards, Sani and Omar Bello, also died. | kill",
+                "Two guards, who were killed at the gate, had just come. | kill",
+                "Two guards were treated for graze wounds. | injure",
             })
     void shouldReadWhatCameToThem(String text, String harm) {
         assertThat(Objects.requireNonNull(said(text)).harm()).isEqualTo(harm);
@@ -47,6 +51,9 @@ class StatementTest {
                 "A court sentenced to death twelve militants.",
                 "Nine passengers were taken hostage.",
                 "Four people were not injured.",
+                "Two victims in the car were not injured.",
+                "A suspect was shot dead by two guards.",
+                "Two guards, a spokesman said, are safe.",
                 "Three men who were arrested denied it.",
             })
     void shouldReadNoHarmWhereNoneIsTold(String text) {
