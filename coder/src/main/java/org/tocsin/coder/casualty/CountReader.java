@@ -224,19 +224,34 @@ final class CountReader {
             }
             // "A school sheltering the wife", and yet "a visiting priest".
             boolean clause = i > last + 1 && lower.endsWith("ing");
-            if (clause || numbers.simple(lower) >= 0 || endsPhrase(tokens.get(i))) {
+            if (clause || numbers.simple(lower) >= 0 || endsPhrase(tokens, i)) {
                 return -1;
             }
         }
         return -1;
     }
 
-    private boolean endsPhrase(Token token) {
+    private boolean endsPhrase(List<Token> tokens, int i) {
+        Token token = tokens.get(i);
         String lower = token.lower();
-        return words.is("phrase end", lower)
+        return (words.is("outcome", lower) && !qualifies(tokens, i))
+                || words.is("phrase end", lower)
                 || words.is("passive", lower)
                 || words.is("break", lower)
                 || (!token.isWord() && !lower.equals(","));
+    }
+
+    /** "Two slain local officers"; not "two died, police said". */
+    private boolean qualifies(List<Token> tokens, int harm) {
+        for (int i = harm + 1;
+                i < Math.min(tokens.size(), harm + 3) && tokens.get(i).isWord();
+                i++) {
+            String lower = tokens.get(i).lower();
+            if (people.is(lower)) {
+                return !words.is("outcome", lower);
+            }
+        }
+        return false;
     }
 
     /** "A refugee camp", "a hostage crisis": no people are counted. */

@@ -60,12 +60,12 @@ final class HarmText {
         for (Sentence sentence : document.sentences()) {
             hits.add(read(words, sentence));
             if (individuals.size() < MOST_INDIVIDUALS) {
-                individuals.addAll(reader.read(sentence));
+                individuals.addAll(reader.read(sentence, individuals));
             }
         }
     }
 
-    /** "Four died and a fifth was wounded": the fifth is one, where another harm is told of him; else he makes five. */
+    /** "Four died and a fifth was wounded": the fifth is one, where only one of them tells of a death; else he makes five. */
     private List<CountMention> withFurther(List<CountMention> found) {
         List<CountMention> all = new ArrayList<>(found);
         for (int i = 1; i < all.size(); i++) {
@@ -78,7 +78,7 @@ final class HarmText {
                     && before.number() == next.number() - 1
                     && saidBefore != null
                     && saidNext != null
-                    && !saidBefore.harm().equals(saidNext.harm())) {
+                    && saidBefore.isDeath() != saidNext.isDeath()) {
                 all.set(i, next.asOne());
             }
         }

@@ -7,18 +7,27 @@ import org.tocsin.coder.text.WordClasses;
 
 /** The harm that a word tells of where it stands: as what came to those before it, or was done to those behind it. */
 final class HarmWords {
+    /** How far behind "taken" to hospital the death there may be told. */
+    private static final int DIES_WITHIN = 14;
+
     private HarmWords() {}
 
-    /** What the word says came to those before it; "shot dead", "hacked to death" and "shot and killed" are deaths. */
+    /** What the word says came to those before it; "shot dead", "hacked to death", "fatally shot" and "shot and killed" are. */
     static @Nullable String outcome(WordClasses words, List<Token> tokens, int i) {
         if (i >= tokens.size()) {
             return null;
         }
         String lower = tokens.get(i).lower();
-        if (lower.equals("death") && tokens.get(i - 1).lower().equals("to")) {
-            return "kill";
+        String before = lowerBefore(tokens, i);
+        boolean inTwoWords =
+                (lower.equals("death") && before.equals("to")) || (lower.equals("away") && before.equals("passed"));
+        String harm = inTwoWords ? CasualtyReader.KILL : words.value("outcome", lower);
+        if (harm != null && words.is("fatal", before)) {
+            return CasualtyReader.KILL;
         }
-        String harm = words.value("outcome", lower);
+        if (lower.equals("deceased") && words.is("long ago", before)) {
+            return null;
+        }
         if (!"shot".equals(harm)) {
             return harm;
         }
@@ -35,7 +44,7 @@ final class HarmWords {
         return words.is("deed", lower) || words.is("outcome", lower);
     }
 
-    /** What the word says was done to those behind it: "killed", "shot dead", "hacked to death", "the bodies of". */
+    /** What the word says was done to those behind it: "killed", "shot dead", "hacked to death", "the bodies of", "the fatal shooting of". */
     static @Nullable String deed(WordClasses words, List<Token> tokens, int i) {
         String lower = tokens.get(i).lower();
         boolean shotDead = lower.equals("dead") && words.is("deed", lowerBefore(tokens, i));
@@ -45,7 +54,23 @@ final class HarmWords {
         boolean toDeath = lower.equals("death")
                 && lowerBefore(tokens, i).equals("to")
                 && !words.is("court", lowerBefore(tokens, i - 1));
-        return shotDead || loss || toDeath ? "kill" : words.value("deed", lower);
+        String harm = words.value("deed", lower);
+        boolean fatal = harm != null && words.is("fatal", lowerBefore(tokens, i));
+        return shotDead || loss || toDeath || fatal ? CasualtyReader.KILL : harm;
+    }
+
+    /** "Were rushed to hospital [but later died]", "[where she was pronounced dead]"; not "where one died". */
+    static boolean diesLater(WordClasses words, List<Token> tokens, int carried) {
+        for (int i = carried + 1; i < Math.min(tokens.size(), carried + 1 + DIES_WITHIN); i++) {
+            if (CasualtyReader.KILL.equals(words.value("outcome", tokens.get(i).lower()))) {
+                int clause = i - 1;
+                while (clause > carried && words.is("dying", tokens.get(clause).lower())) {
+                    clause--;
+                }
+                return words.is("later clause", tokens.get(clause).lower());
+            }
+        }
+        return false;
     }
 
     static String lowerBefore(List<Token> tokens, int i) {

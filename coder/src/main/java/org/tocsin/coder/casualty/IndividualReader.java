@@ -35,12 +35,13 @@ final class IndividualReader {
         this.ages = new Ages(words);
     }
 
-    List<Individual> read(Sentence sentence) {
+    /** @param before who has been told of so far: of them the last name alone tells */
+    List<Individual> read(Sentence sentence, List<Individual> before) {
         List<Token> tokens = sentence.tokens();
         List<Individual> found = new ArrayList<>();
         int i = 0;
         while (i < tokens.size()) {
-            Individual person = at(sentence, i);
+            Individual person = at(sentence, i, before);
             if (person == null) {
                 i++;
             } else {
@@ -52,7 +53,7 @@ final class IndividualReader {
         return found;
     }
 
-    private @Nullable Individual at(Sentence sentence, int i) {
+    private @Nullable Individual at(Sentence sentence, int i, List<Individual> before) {
         List<Token> tokens = sentence.tokens();
         String lower = tokens.get(i).lower();
         boolean introduces = words.is("article", lower) || lower.equals("one") || lower.equals("the");
@@ -66,7 +67,7 @@ final class IndividualReader {
         if (bare || people.isSecondOfTwo(tokens, i)) {
             return new Individual(sentence.index(), i, i, people.role(lower), null, -1, sex(lower), Newness.OPEN, null);
         }
-        return tokens.get(i).isCapitalized() && !introduces ? named(sentence, i) : null;
+        return tokens.get(i).isCapitalized() && !introduces ? named(sentence, i, before) : null;
     }
 
     /** "a 23-year-old Leeds man", "another woman", "the man". */
@@ -123,7 +124,7 @@ final class IndividualReader {
     }
 
     /** "John Doe, 23,", "John Doe (23)", "John Doe, a 23-year-old student"; without an age only of two words or more. */
-    private @Nullable Individual named(Sentence sentence, int i) {
+    private @Nullable Individual named(Sentence sentence, int i, List<Individual> earlier) {
         List<Token> tokens = sentence.tokens();
         int last = lastOfName(tokens, i);
         String name = nameAfter(tokens, i);
@@ -135,7 +136,10 @@ final class IndividualReader {
         String title = people.role(tokens.get(i).lower());
         String noun = title == null && i > 0 ? people.role(tokens.get(i - 1).lower()) : title;
         Individual person = withAge(sentence, i, last, noun, name, -1, Sex.OPEN, Newness.OPEN);
-        boolean told = last > i || words.is("passive", lower(tokens, last + 1));
+        String verb = lower(tokens, last + 1);
+        boolean dies = CasualtyReader.KILL.equals(words.value("outcome", verb))
+                && earlier.stream().anyMatch(known -> name.equals(known.name()));
+        boolean told = last > i || dies || words.is("passive", verb);
         return person.age() < 0 && (!told || sentence.isTitle()) ? null : person;
     }
 

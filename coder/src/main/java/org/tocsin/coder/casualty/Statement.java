@@ -37,9 +37,16 @@ record Statement(String harm, String form) {
     /** How far before its number "toll" may stand. */
     private static final int BEHIND_TOLL = 16;
 
+    boolean isDeath() {
+        return harm.equals(CasualtyReader.KILL);
+    }
+
     /** What is said of the mention; null when nothing is said outright. */
     static @Nullable Statement of(WordClasses words, List<Token> tokens, CountMention mention) {
         int end = Math.max(mention.last(), mention.head());
+        if (StoppedAttacker.is(words, tokens, mention.first(), end)) {
+            return null;
+        }
         String head = tokens.get(mention.head()).lower();
         String own = mention.head() > mention.last() ? words.value("outcome", head) : null;
         if (own != null && !own.equals("shot")) {
@@ -120,7 +127,8 @@ record Statement(String harm, String form) {
                 return new Statement(harm, near ? "passive" : "far");
             }
             if (words.is("carried", lower) && isCare(words, tokens, i)) {
-                return new Statement("injure", "carried");
+                boolean dies = HarmWords.diesLater(words, tokens, i);
+                return new Statement(dies ? CasualtyReader.KILL : CasualtyReader.INJURE, "carried");
             }
             int who = i == from + 1 && lower.equals(",") ? i + 1 : i;
             if (lower(tokens, who).equals("who")) {

@@ -32,7 +32,7 @@ class IndividualsTest {
                 "Officer Sani Bello, 34, was shot. The officer died. | 1 | 0 | 0",
                 "The officer shot him in the leg. The officer was not hurt. | 0 | 0 | 0",
                 "The victim was shot. | 0 | 0 | 0",
-                "A suspect was shot by a police officer. | 0 | 0 | 1",
+                "A man was shot by a police officer. | 0 | 0 | 1",
                 "The toddler, 2, was hit by a bullet. | 0 | 0 | 1",
                 "Another guard, a 30-year-old father of two, was shot. | 0 | 0 | 1",
                 "John Doe, a 23-year-old student, was killed. | 1 | 0 | 0",
@@ -41,6 +41,19 @@ class IndividualsTest {
                 "A 6 y/o boy and twenty-one-year-old man were shot dead. | 2 | 0 | 0",
                 "A 4 yo girl was shot. A woman, 79 years old, died. | 1 | 0 | 1",
                 "A man was shot at the Twelve Oaks Mall. | 0 | 0 | 1",
+                "A clerk was fatally shot and a guard was fatally wounded. | 2 | 0 | 0",
+                "Sani Bello, 34, was shot. Bello died in hospital. | 1 | 0 | 0",
+                "A man was stabbed. Bello died in 1990. | 0 | 0 | 1",
+                "A man was found deceased. His long deceased uncle was a judge. | 1 | 0 | 0",
+                "A woman was rushed to hospital, where she was pronounced dead. | 1 | 0 | 0",
+                "A woman was rushed to hospital, where one soldier died. | 1 | 1 | 0",
+                "A woman was rushed to hospital, where a soldier died. | 1 | 1 | 0",
+                "The trial over the fatal shooting of a nurse began. | 1 | 0 | 0",
+                "A suspect was fatally shot by police. | 0 | 0 | 0",
+                "Officers shot and killed a suspect. | 0 | 0 | 0",
+                "A suspect shot a clerk. Officers came. | 0 | 0 | 1",
+                "The blow killed a clerk, another wounded a guard. | 1 | 1 | 0",
+                "They stabbed a boy to death, another wounded in the arm. | 1 | 1 | 0",
                 "A man was arrested in Leeds, 23 miles away. | 0 | 0 | 0",
             })
     void shouldCountEachPersonOnce(String body, int killed, int injured, int shot) {
@@ -49,7 +62,9 @@ class IndividualsTest {
 
     private static Individuals count(String body) {
         List<Individual> found = new ArrayList<>();
-        TextReader.read(null, body).sentences().forEach(sentence -> found.addAll(READER.read(sentence)));
+        TextReader.read(null, body)
+                .sentences()
+                .forEach(sentence -> found.addAll(READER.read(sentence, List.copyOf(found))));
         return Individuals.count(found, sentence -> true);
     }
 }

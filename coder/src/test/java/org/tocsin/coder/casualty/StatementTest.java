@@ -37,6 +37,13 @@ class StatementTest {
                 "Two guards, one of them a father of six, were stabbed. | shot",
                 "Two guards, Sani and Omar Bello, also died. | kill",
                 "Two guards, who were killed at the gate, had just come. | kill",
+                "Five clerks were shot, three of whom died, police said. | shot",
+                "A bomb went off and three died, police said. | kill",
+                "The men fatally shot two guards. | kill",
+                "It followed the fatal stabbing of two students. | kill",
+                "Two guards were taken to hospital but later died. | kill",
+                "Two guards were taken to hospital, where one died. | injure",
+                "Two guards passed away. | kill",
                 "Two guards were treated for graze wounds. | injure",
             })
     void shouldReadWhatCameToThem(String text, String harm) {
