@@ -26,6 +26,10 @@ final class IndividualStatements {
     /** What is said of that person alone. */
     @Nullable
     Statement of(List<Token> tokens, Individual person) {
+        String own = words.value("outcome", tokens.get(person.last()).lower());
+        if (own != null && !own.equals("shot") && !isDoer(tokens, person.last() - 1)) {
+            return new Statement(own, "noun");
+        }
         CountMention one = new CountMention(
                 person.sentence(), person.first(), person.last(), person.last(), 1, Bound.EXACT, CountMention.PERSON);
         Statement said = Statement.of(words, tokens, one);

@@ -25,17 +25,22 @@ final class Joins {
     private final List<CountMention> mentions;
     private final List<List<Token>> tokens;
     private final boolean[] toNext;
+    private final boolean[] titles;
+    private final Ages ages;
 
     /** @param said what the text says of each mention */
     Joins(WordClasses words, Document document, List<CountMention> mentions, List<@Nullable Statement> said) {
         this.words = words;
         this.mentions = mentions;
+        this.ages = new Ages(words);
+        this.titles = new boolean[document.sentences().size()];
+        document.sentences().forEach(sentence -> titles[sentence.index()] = sentence.isTitle());
         this.tokens = mentions.stream()
                 .map(mention -> document.sentences().get(mention.sentence()).tokens())
                 .toList();
         this.toNext = new boolean[mentions.size()];
         for (int i = 0; i + 1 < toNext.length; i++) {
-            toNext[i] = isJoined(i) && !isTold(said.get(i), said.get(i + 1));
+            toNext[i] = isJoined(i) && !isTold(said.get(i), said.get(i + 1)) && !differ(said.get(i), said.get(i + 1));
         }
         for (int i = 0; i < toNext.length; i++) {
             toNext[i] &= !isTotal(i);
@@ -115,6 +120,9 @@ final class Joins {
         int first = mentions.get(i).first();
         for (int j = first - 1; j >= Math.max(0, first - JOINT_WITHIN); j--) {
             String lower = tokens.get(i).get(j).lower();
+            if (lower.equals(",") && isAgeOfOne(i)) {
+                return -1;
+            }
             if (lower.equals("and") || lower.equals(",")) {
                 return j;
             }
@@ -130,6 +138,12 @@ final class Joins {
         CountMention one = mentions.get(i);
         int next = mentions.get(i + 1).first();
         return Insertion.end(words, tokens.get(i), Math.max(one.last(), one.head())) > next;
+    }
+
+    /** "Her cousin, 40-year-old Ali Sani": one person; titles leave out articles, and tell of two so. */
+    private boolean isAgeOfOne(int i) {
+        CountMention person = mentions.get(i);
+        return !titles[person.sentence()] && ages.at(tokens.get(i), person.first()) != null;
     }
 
     /** "..., an official said", who is none of them. */
@@ -153,6 +167,11 @@ final class Joins {
                 && other != null
                 && one.form().equals("active")
                 && other.form().equals("passive");
+    }
+
+    /** "Two dead, a boy hurt": some died and others did not. */
+    private static boolean differ(@Nullable Statement one, @Nullable Statement other) {
+        return one != null && other != null && one.isDeath() != other.isDeath();
     }
 
     /** "18 people, five women and 13 men": the i-th is the sum of those joined behind it. */

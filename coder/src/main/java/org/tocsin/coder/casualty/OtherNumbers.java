@@ -1,6 +1,7 @@
 package org.tocsin.coder.casualty;
 
 import java.util.List;
+import java.util.Set;
 import org.tocsin.coder.text.Token;
 import org.tocsin.coder.text.WordClasses;
 
@@ -11,6 +12,9 @@ final class OtherNumbers {
 
     /** How far behind a number a noun for things is looked for. */
     private static final int THING_WITHIN = 3;
+
+    /** Behind ", 45": not "were", for "on Monday, 45 were killed". */
+    private static final Set<String> AFTER_AGE = Set.of(",", ".", ";", ")", "and", "of");
 
     private static final int LEAST_ADDRESS = 1000;
 
@@ -44,7 +48,8 @@ final class OtherNumbers {
     private boolean isMeasure(List<Token> tokens, int first, int last) {
         String before = first == 0 ? "" : tokens.get(first - 1).lower();
         String after = last + 1 >= tokens.size() ? "" : tokens.get(last + 1).lower();
-        boolean age = before.equals(",") && (after.equals(",") || after.equals(".") || after.equals("of"));
+        boolean age = (before.equals(",") && AFTER_AGE.contains(after)) || (before.equals("(") && after.equals(")"));
+        boolean bothOfAge = before.equals("both") && after.equals(",");
         boolean digits = tokens.get(first).isNumber();
         boolean ofAge = before.equals("of")
                 && first > 1
@@ -56,7 +61,7 @@ final class OtherNumbers {
                 || before.equals("/")
                 || after.equals("/")
                 || (digits && (before.equals(":") || after.equals(":")))
-                || (digits && age)
+                || (digits && (age || bothOfAge))
                 || (digits && (words.is("month", before) || words.is("month", after)))
                 || words.is("measure", after);
     }

@@ -13,6 +13,7 @@ import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.incident.AttackSentences;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.Sentence;
+import org.tocsin.coder.text.Token;
 import org.tocsin.coder.text.WordClasses;
 
 /** The numbers that can be the toll of an attack, each with what the model sees of it. */
@@ -123,6 +124,7 @@ final class TollCandidates {
             if (!isToll(mention, said)
                     || sums.isPartOfMore(text, i)
                     || isFirstOfSeveral(text, i)
+                    || isLastOfSeveral(text, i)
                     || (mention.isPerson() && (outright || sums.isPart(text, i)))) {
                 continue;
             }
@@ -148,6 +150,29 @@ final class TollCandidates {
                 && said.harm().equals(CasualtyReader.KILL)
                 && said.form().equals("active")
                 && text.said(i + 1) == null;
+    }
+
+    /** "Nine soldiers and [two] civilians were injured": who is injured is the sum, where the first begins the clause. */
+    private boolean isLastOfSeveral(HarmText text, int i) {
+        Statement said = text.said(i);
+        if (said == null || !said.form().equals("passive")) {
+            return false;
+        }
+        int first = i;
+        while (text.joins().toNext(first - 1) && text.said(first - 1) == null) {
+            first--;
+        }
+        CountMention begins = text.mentions().get(first);
+        List<Token> tokens = text.sentence(begins).tokens();
+        int before = begins.first() - 1;
+        while (before >= 0 && words.is("more", tokens.get(before).lower())) {
+            before--;
+        }
+        boolean clause = before < 0
+                || !tokens.get(before).isWord()
+                || words.is("break", tokens.get(before).lower())
+                || tokens.get(before).lower().equals("that");
+        return first < i && clause && !text.joins().toNext(first - 1);
     }
 
     /** Whether the number alone may be the toll: single people, and "a fourth", only when harm is stated of them. */

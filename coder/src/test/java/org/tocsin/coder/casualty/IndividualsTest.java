@@ -52,7 +52,7 @@ class IndividualsTest {
                 "A suspect was fatally shot by police. | 0 | 0 | 0",
                 "Officers shot and killed a suspect. | 0 | 0 | 0",
                 "A suspect shot a clerk. Officers came. | 0 | 0 | 1",
-                "The blow killed a clerk, another wounded a guard. | 1 | 1 | 0",
+                "Three men came. Another wounded a guard. | 0 | 1 | 0",
                 "They stabbed a boy to death, another wounded in the arm. | 1 | 1 | 0",
                 "A man was arrested in Leeds, 23 miles away. | 0 | 0 | 0",
             })

@@ -1,0 +1,57 @@
+package org.tocsin.coder.casualty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tocsin.coder.incident.AttackSentences;
+import org.tocsin.coder.text.Document;
+import org.tocsin.coder.text.Sentence;
+import org.tocsin.coder.text.TextReader;
+import org.tocsin.coder.text.WordClasses;
+
+/** Which numbers of people the text adds up. */
+class JoinsTest {
+    private static final WordClasses WORDS = WordClasses.load(Joins.class, "words.tsv");
+
+    /** Of each title and text the sums of what is joined, and the numbers that nothing is joined to. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "- | A farmer, his wife and two sons were shot. | 4",
+                "- | A farmer was shot, two guards wounded. | 1 2",
+                "Two dead, 5-year-old hurt | It was in town. | 2 1",
+                "3 dead, 12 wounded | It was in town. | 3 12",
+                "Man, 5-year-old shot | It was in town. | 2",
+                "- | They shot her cousin, 40-year-old Ali Sani. | 1 1",
+                "- | They killed her cousin and a 40-year-old baker. | 2",
+                "- | Another guard, a father of two, was shot. | 1 1",
+                "- | Two clerks were stabbed, a third was wounded. | 2 3",
+                "- | Two clerks died and a third was wounded. | 2 1",
+            })
+    void shouldAddUpWhomTheTextJoins(String title, String body, String sums) {
+        assertThat(sums(TextReader.read(title, body))).isEqualTo(sums);
+    }
+
+    private static String sums(Document document) {
+        List<CountMention> mentions = new ArrayList<>();
+        for (Sentence sentence : document.sentences()) {
+            mentions.addAll(new CountReader(WORDS).read(sentence));
+        }
+        HarmText text = new HarmText(WORDS, document, new AttackSentences(document, List.of()), mentions);
+        List<String> sums = new ArrayList<>();
+        int sum = 0;
+        for (int i = 0; i < text.mentions().size(); i++) {
+            sum += text.mentions().get(i).number();
+            if (!text.joins().toNext(i)) {
+                sums.add(Integer.toString(sum));
+                sum = 0;
+            }
+        }
+        return String.join(" ", sums);
+    }
+}
