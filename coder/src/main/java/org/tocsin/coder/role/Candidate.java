@@ -16,6 +16,7 @@ public final class Candidate {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
+    private final Document document;
     private final Entity entity;
     private final String text;
     private final int[] features;
@@ -25,8 +26,8 @@ public final class Candidate {
     private final boolean counted;
 
     private Candidate(
+            Document document,
             Entity entity,
-            String text,
             int[] features,
             Map<Role, Double> priors,
             boolean amongPolice,
@@ -35,8 +36,9 @@ public final class Candidate {
         this.amongPolice = amongPolice;
         this.event = event;
         this.counted = counted;
+        this.document = document;
         this.entity = entity;
-        this.text = text;
+        this.text = text(entity.best().begin(), entity.best());
         this.features = features;
         this.priors = priors;
     }
@@ -48,8 +50,8 @@ public final class Candidate {
         boolean amongPolice = view.isAmongPolice();
         return view.entities().stream()
                 .map(entity -> new Candidate(
+                        document,
                         entity,
-                        text(document, entity.best()),
                         features.of(entity),
                         lexicon.priors().of(entity),
                         amongPolice,
@@ -63,9 +65,9 @@ public final class Candidate {
         return !best.isName() && !RoleFeatures.isArmed(best) && EventWords.isViolent(events.noun(best.lemma()));
     }
 
-    /** The phrase as written, line breaks and repeated spaces made one space. */
-    private static String text(Document document, Mention mention) {
-        String written = document.text().substring(mention.beginChar(), mention.endChar());
+    /** A mention as written, from that token on, line breaks and repeated spaces made one space. */
+    private String text(int begin, Mention mention) {
+        String written = document.text().substring(mention.s().token(begin).begin(), mention.endChar());
         return SPACES.matcher(written).replaceAll(" ");
     }
 
@@ -76,6 +78,12 @@ public final class Candidate {
     /** Its fullest noun phrase as written. */
     public String text() {
         return text;
+    }
+
+    /** As these sentences tell of it, without words that only measure: "villagers" of "dozens of villagers". */
+    String text(Set<Integer> sentences, PhraseWords phrases) {
+        Mention told = entity.told(sentences);
+        return text(told.measured(phrases), told);
     }
 
     /** Hashed, ascending; belongs to this object. */

@@ -30,6 +30,15 @@ final class Entity {
         return there.isEmpty() ? best : best(there);
     }
 
+    /**
+     * What it is called where these sentences tell of it: "six villagers" of one attack and "two villagers" of another. Names stay
+     * in their fullest form, and so do words that are all in it.
+     */
+    Mention told(Set<Integer> sentences) {
+        Mention here = best(sentences);
+        return best.isName() || here.isName() || best.lemmas().containsAll(here.lemmas()) ? best : here;
+    }
+
     private static Mention best(List<Mention> mentions) {
         Mention best = mentions.get(0);
         for (Mention mention : mentions) {

@@ -1,7 +1,10 @@
 package org.tocsin.coder.role;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.WeaponType;
 
@@ -34,8 +37,23 @@ record Mention(
         return s.lemmas()[head];
     }
 
+    /** The base forms of all its words. */
+    Set<String> lemmas() {
+        return new HashSet<>(Arrays.asList(s.lemmas()).subList(begin, end));
+    }
+
     boolean isName() {
         return s.names()[head];
+    }
+
+    /** Where what is meant begins: the villagers of "a number of villagers", and all of "two of the villagers". */
+    int measured(PhraseWords phrases) {
+        for (int i = head - 1; i > begin; i--) {
+            if (s.lower(i).equals("of") && phrases.isMeasure(s.lower(i - 1))) {
+                return s.tag(i + 1) == Tag.DETERMINER || s.tag(i + 1) == Tag.POSSESSIVE ? i + 2 : i + 1;
+            }
+        }
+        return begin;
     }
 
     /** First character in the document. */

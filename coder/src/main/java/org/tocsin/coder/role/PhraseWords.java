@@ -26,6 +26,11 @@ final class PhraseWords {
         return is("quantity", noun);
     }
 
+    /** Measures without a number that a reader would miss: "dozens", "a group". */
+    boolean isMeasure(String word) {
+        return is("measure", word);
+    }
+
     /** Says before an event noun how and not by whom: "car bomb attack". */
     boolean isMeans(String noun) {
         return is("means", noun);

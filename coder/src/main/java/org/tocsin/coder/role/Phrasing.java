@@ -36,7 +36,8 @@ final class Phrasing {
         this.lexicon = lexicon;
     }
 
-    Target target(Candidate candidate) {
+    /** @param sentences the attack's, whose words for it are reported */
+    Target target(Candidate candidate, Set<Integer> sentences) {
         Mention mention = candidate.entity().best();
         HeadNouns.Entry noun = mention.noun().orElse(null);
         Target.Kind kind = noun != null ? noun.kind() : guessKind(mention);
@@ -46,7 +47,8 @@ final class Phrasing {
                     ? TargetType.PRIVATE_CITIZENS
                     : mention.s().actors()[mention.head()] != null ? TargetType.NON_STATE_MILITIA : titleType(mention);
         }
-        return new Target(candidate.text(), role(candidate, kind), kind, type, nationality(candidate.entity()), "");
+        String text = candidate.text(sentences, lexicon.phrases());
+        return new Target(text, role(candidate, kind), kind, type, nationality(candidate.entity()), "");
     }
 
     /** Who is aimed at is intended, soldiers and police also when they are harmed. */

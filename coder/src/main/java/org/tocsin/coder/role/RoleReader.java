@@ -92,7 +92,7 @@ public final class RoleReader {
             for (Candidate candidate : chosen(Role.TARGET, attack, candidates, spans)) {
                 boolean hosted = candidate.isForce() && candidate.isHosted(sentences);
                 isHosted |= hosted;
-                Target target = phrasing.target(candidate);
+                Target target = phrasing.target(candidate, sentences);
                 targets.add(hosted ? target.as(Target.Role.INTENDED) : target);
             }
             List<Perpetrator> perpetrators = new ArrayList<>();

@@ -1,0 +1,51 @@
+package org.tocsin.coder.role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.tocsin.coder.place.Actors;
+import org.tocsin.coder.place.Nations;
+import org.tocsin.coder.text.TextReader;
+
+class CandidateTest {
+    private static final RoleReader READER = RoleReader.forTraining(Actors.load(), Nations.load());
+    private static final PhraseWords PHRASES = PhraseWords.load();
+
+    @Test
+    void shouldTellOfEachAttackInItsOwnWords() {
+        String text = "A blast killed two villagers on the road. Later six young villagers died in a raid.";
+
+        assertThat(phrases(text, 0)).contains("two villagers").doesNotContain("six young villagers");
+        assertThat(phrases(text, 1)).contains("six young villagers");
+    }
+
+    @Test
+    void shouldKeepNamesAndDescriptionsInTheirFullestForm() {
+        assertThat(phrases("Judge Paula Arden was shot in Sorvo. Arden died at once.", 1))
+                .contains("Judge Paula Arden")
+                .doesNotContain("Arden");
+        assertThat(phrases("A bomb hit the old power station. The station burned.", 1))
+                .contains("old power station");
+    }
+
+    @Test
+    void shouldLeaveOutWordsThatOnlyMeasure() {
+        assertThat(phrases("Dozens of villagers and a number of the guards were killed.", 0))
+                .contains("villagers", "guards");
+    }
+
+    @Test
+    void shouldKeepExactNumbersOfSome() {
+        assertThat(phrases("Two of the villagers and a truckload of guards were killed.", 0))
+                .contains("Two of the villagers");
+    }
+
+    private static List<String> phrases(String text, int sentence) {
+        return READER.candidates(TextReader.read(null, text), List.of()).stream()
+                .filter(candidate -> candidate.stands(Set.of(sentence)))
+                .map(candidate -> candidate.text(Set.of(sentence), PHRASES))
+                .toList();
+    }
+}
