@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.tocsin.coder.Target;
+import org.tocsin.coder.TargetType;
 import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.text.Document;
 
@@ -24,6 +26,7 @@ public final class Candidate {
     private final boolean amongPolice;
     private final boolean event;
     private final boolean counted;
+    private final boolean place;
 
     private Candidate(
             Document document,
@@ -32,7 +35,9 @@ public final class Candidate {
             Map<Role, Double> priors,
             boolean amongPolice,
             boolean event,
-            boolean counted) {
+            boolean counted,
+            boolean place) {
+        this.place = place;
         this.amongPolice = amongPolice;
         this.event = event;
         this.counted = counted;
@@ -56,7 +61,8 @@ public final class Candidate {
                         lexicon.priors().of(entity),
                         amongPolice,
                         isEvent(entity.best(), lexicon.events()),
-                        Partitives.isAmongCounted(entity.best(), lexicon.phrases())))
+                        Partitives.isAmongCounted(entity.best(), lexicon.phrases()),
+                        isPlace(entity.best(), lexicon.phrases())))
                 .toList();
     }
 
@@ -101,11 +107,24 @@ public final class Candidate {
         return entity.best().noun().filter(noun -> noun.group().equals("force")).isPresent();
     }
 
-    /** A town, quarter or region by its name: where an attack was, rather than what it was on. */
+    /** A town, quarter or region: where an attack was, rather than what it was on. One without a name may be where people live. */
+    private static boolean isPlace(Mention best, PhraseWords phrases) {
+        return best.noun().filter(noun -> noun.group().equals("area")).isPresent()
+                && (IntStream.range(best.begin(), best.end()).anyMatch(i -> isName(best.s(), i))
+                        || best.lemmas().stream().noneMatch(phrases::isInhabited));
+    }
+
+    /** A base, a depot, a checkpoint of soldiers or fighters. */
+    boolean isMilitarySite() {
+        return entity.best()
+                .noun()
+                .filter(noun -> noun.kind() == Target.Kind.PHYSICAL && noun.type() == TargetType.MILITARY)
+                .isPresent();
+    }
+
+    /** A town, quarter or region, in which rather than on which an attack was. */
     boolean isPlace() {
-        Mention best = entity.best();
-        boolean area = best.noun().filter(noun -> noun.group().equals("area")).isPresent();
-        return area && IntStream.range(best.begin(), best.end()).anyMatch(i -> isName(best.s(), i));
+        return place;
     }
 
     /** A helicopter, and no word of whose. */

@@ -36,6 +36,11 @@ final class PhraseWords {
         return is("means", noun);
     }
 
+    /** Says of an area that people live there. */
+    boolean isInhabited(String word) {
+        return is("inhabited", word);
+    }
+
     /** Says of people no more than their age or sex. */
     boolean isAgeOrSex(String noun) {
         return is("age-or-sex", noun);

@@ -42,6 +42,19 @@ class CandidateTest {
                 .contains("Two of the villagers");
     }
 
+    @Test
+    void shouldKnowSitesOfSoldiersAndFighters() {
+        assertThat(sites("Planes hit the barracks, a police station and an arms depot while soldiers slept."))
+                .containsExactly("barracks", "arms depot");
+    }
+
+    private static List<String> sites(String text) {
+        return READER.candidates(TextReader.read(null, text), List.of()).stream()
+                .filter(Candidate::isMilitarySite)
+                .map(Candidate::text)
+                .toList();
+    }
+
     private static List<String> phrases(String text, int sentence) {
         return READER.candidates(TextReader.read(null, text), List.of()).stream()
                 .filter(candidate -> candidate.stands(Set.of(sentence)))

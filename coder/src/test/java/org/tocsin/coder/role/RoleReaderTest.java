@@ -222,6 +222,21 @@ class RoleReaderTest {
     }
 
     @Test
+    void shouldNotTakeATownWithoutANameForATargetBesideOthers() {
+        assertThat(read("Planes bombed a rebel-held town on Monday, killing four civilians.")
+                        .targets())
+                .extracting(Target::text)
+                .containsExactly("four civilians");
+        assertThat(read("Gunmen attacked a village on Monday.").targets())
+                .extracting(Target::text)
+                .containsExactly("village");
+        assertThat(read("Planes bombed a residential district on Monday, killing four civilians.")
+                        .targets())
+                .extracting(Target::text)
+                .contains("residential district");
+    }
+
+    @Test
     void shouldNotNameAHelicopterBesideThoseWhoseItIs() {
         Roles roles =
                 read("Government forces bombed a hospital in the town on Monday. A helicopter dropped barrel bombs"
