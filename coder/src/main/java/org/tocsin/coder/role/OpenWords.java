@@ -90,6 +90,9 @@ final class OpenWords {
         if (noun == 0) {
             return verb > entry.adjective();
         }
+        if (isUnit(out, i)) {
+            return false;
+        }
         if (i > 0 && COMPOUNDS.contains(out.lower(i - 1))) {
             return false;
         }
@@ -111,7 +114,15 @@ final class OpenWords {
             if (peopleNext && (left == Tag.NOUN || left == Tag.ADJECTIVE)) {
                 return true;
             }
-            if (isPluralLeft(out, i) && isPrepositionOfPlace(out, i + 1)) {
+            // "in the north killing at least 30 soldiers".
+            boolean owned = out.tag(i - 1) == Tag.DETERMINER || out.tag(i - 1) == Tag.POSSESSIVE;
+            if (!owned
+                    && i + 1 < out.size()
+                    && Quantifiers.isPart(out.sentence().tokens(), i + 1, words)) {
+                return true;
+            }
+            boolean building = entry.kind().equals("building");
+            if (!building && isPluralLeft(out, i) && isPrepositionOfPlace(out, i + 1)) {
                 return true;
             }
             boolean named = noun >= 3 || entry.noun() >= 3;
@@ -119,7 +130,7 @@ final class OpenWords {
             return !(modified || (named && bare && !startsObject(out, i + 1)));
         }
         if (modified && left != Tag.NUMBER) {
-            return false;
+            return isOfTheDead(out, i) && startsObject(out, i + 1);
         }
         if (left == Tag.PREPOSITION && isNounNext(out, i)) {
             return false;
@@ -127,6 +138,16 @@ final class OpenWords {
         boolean alsoNoun =
                 entry.noun() > entry.verb() + 2 && words.entry(form.base()).equals(entry);
         return !(alsoNoun && left != Tag.BE && left != Tag.HAVE);
+    }
+
+    /** "the dead [included] a teacher". */
+    private boolean isOfTheDead(TaggedSentence out, int i) {
+        return i > 1 && out.lower(i - 2).equals("the") && words.idioms().isHarmed(out.lower(i - 1));
+    }
+
+    /** "government [forces] positions", "security [guards] the group hired". */
+    private boolean isUnit(TaggedSentence out, int i) {
+        return i > 0 && words.idioms().isUnit(out.lower(i - 1), out.lower(i));
     }
 
     /** "gunmen riding in a car", "rebels hiding near the town", and not "arms dealing of". */
@@ -149,9 +170,13 @@ final class OpenWords {
         return lower.equals("he") || lower.equals("she") || lower.equals("it") || lower.equals("who");
     }
 
-    /** The next token begins an object: the, his, a name, three ... */
-    boolean startsObject(TaggedSentence out, int j) {
-        if (j >= out.size()) {
+    /** There begins an object: the, his, a name, three, at least three ... */
+    boolean startsObject(TaggedSentence out, int from) {
+        int j = from;
+        while (j < out.size() && Quantifiers.isPart(out.sentence().tokens(), j, words)) {
+            j++;
+        }
+        if (j >= out.size() || out.lower(j).equals("that")) {
             return false;
         }
         Tag function = words.function(out.lower(j));

@@ -36,6 +36,7 @@ final class Words {
     private final Map<String, VerbForm> irregular = new HashMap<>();
     private final Map<String, String> plurals = new HashMap<>();
     private final Set<String> inflected = new HashSet<>();
+    private final Idioms idioms = new Idioms();
 
     private Words() {}
 
@@ -71,6 +72,7 @@ final class Words {
                 irregular.put(words[2], new VerbForm(words[0], true, false, false));
             }
             case "INFLECTED" -> inflected.addAll(Set.of(words));
+            case "COUNTS", "JOINING", "UNITS", "SIDES", "HARMED" -> idioms.add(line.substring(0, colon), words);
             case "PLURALS" -> plurals.put(words[0], words[1]);
             default -> {
                 Tag tag = functionTag(line.substring(0, colon));
@@ -101,6 +103,11 @@ final class Words {
     @Nullable
     Tag function(String lower) {
         return functions.get(lower);
+    }
+
+    /** What words are together or in their places. */
+    Idioms idioms() {
+        return idioms;
     }
 
     Entry entry(String lower) {
