@@ -30,10 +30,16 @@ final class Chunker {
         if (tag.isVerbal()) {
             return verbGroup(s, i);
         }
+        if (tag == Tag.CONJUNCTION) {
+            int end = i + 1;
+            while (s.tag(end) == Tag.CONJUNCTION) {
+                end++;
+            }
+            return new Chunk(Chunk.Kind.CONJUNCTION, i, end, i);
+        }
         Chunk.Kind kind =
                 switch (tag) {
                     case PREPOSITION -> Chunk.Kind.PREPOSITION;
-                    case CONJUNCTION -> Chunk.Kind.CONJUNCTION;
                     case RELATIVE -> Chunk.Kind.RELATIVE;
                     case SUBORDINATOR -> Chunk.Kind.SUBORDINATOR;
                     case PRONOUN -> Chunk.Kind.PRONOUN;
@@ -100,9 +106,13 @@ final class Chunker {
                 && word.chars().allMatch(Character::isDigit);
     }
 
+    /** "2016", "12-05-2016", and not "26-year-old". */
     private static boolean isDate(TaggedSentence s, int i) {
         String word = s.lower(i);
-        return isYear(word) || (s.token(i).isNumber() && word.indexOf('-') != word.lastIndexOf('-'));
+        return isYear(word)
+                || (s.token(i).isNumber()
+                        && word.indexOf('-') != word.lastIndexOf('-')
+                        && Character.isDigit(word.charAt(word.length() - 1)));
     }
 
     private static boolean isNounAhead(TaggedSentence s, int i) {

@@ -144,7 +144,9 @@ final class Coreference {
     }
 
     private static boolean isPerson(Mention mention) {
-        return mention.noun().filter(n -> n.group().equals("people")).isPresent()
+        return mention.noun()
+                        .filter(n -> n.group().equals("people") || n.group().equals("kin"))
+                        .isPresent()
                 && mention.lemma().equals(Tagger.bare(mention.s().lower(mention.head())));
     }
 

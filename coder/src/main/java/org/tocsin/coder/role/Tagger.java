@@ -35,10 +35,14 @@ final class Tagger {
         TaggedSentence out = new TaggedSentence(sentence);
         markKnown(out, allCapitals);
         boolean caseless = allCapitals || isTitleCase(sentence.tokens());
+        int joined = 0;
         for (int i = 0; i < n; i++) {
             Token token = sentence.tokens().get(i);
             out.lemmas()[i] = token.lower();
-            if (!token.isWord()) {
+            joined = Math.max(joined - 1, joining(out, i));
+            if (joined > 0) {
+                out.tags()[i] = Tag.CONJUNCTION;
+            } else if (!token.isWord()) {
                 out.tags()[i] = punctuation(token);
             } else if (out.actors()[i] != null) {
                 out.names()[i] = true;
@@ -130,10 +134,27 @@ final class Tagger {
                     ? Tag.NOUN
                     : Tag.NUMBER;
         }
+        if (isTime(out, i)) {
+            return Tag.TIME;
+        }
         if (out.names()[i]) {
             return Tag.NOUN;
         }
         return isPossessive(lower) ? Tag.NOUN : openWords.tag(out, i);
+    }
+
+    /** Of "a guard [as well as] a clerk", "a judge, [along with] his driver", and not of "fled along with". */
+    private int joining(TaggedSentence out, int i) {
+        boolean afterNoun = out.tag(out.tag(i - 1) == Tag.COMMA ? i - 2 : i - 1) == Tag.NOUN;
+        return afterNoun ? words.idioms().joining(out.sentence().tokens(), i) : 0;
+    }
+
+    /** "[last] Friday", and not "the last days". */
+    private boolean isTime(TaggedSentence out, int i) {
+        return (out.lower(i).equals("last") || out.lower(i).equals("next"))
+                && i + 1 < out.size()
+                && words.function(out.lower(i + 1)) == Tag.TIME
+                && !out.tag(i - 1).isModifier();
     }
 
     private boolean isPast(TaggedSentence out, int i) {
@@ -150,10 +171,20 @@ final class Tagger {
         if (function == Tag.TO) {
             return isInfinitive(out, i) ? Tag.TO : Tag.PREPOSITION;
         }
+        if (isSuchAs(out, i) || isSuchAs(out, i - 1)) {
+            return Tag.PREPOSITION;
+        }
         if (lower.equals("may") && i > 0 && out.tag(i - 1) == Tag.NUMBER) {
             return Tag.TIME;
         }
         return function;
+    }
+
+    private static boolean isSuchAs(TaggedSentence out, int such) {
+        return such >= 0
+                && such + 1 < out.size()
+                && out.lower(such).equals("such")
+                && out.lower(such + 1).equals("as");
     }
 
     /** "to kill", "to bomb the bridge", and not "to death" or "to plan B". */
