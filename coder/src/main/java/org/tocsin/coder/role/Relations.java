@@ -15,7 +15,10 @@ final class Relations {
     private static final Set<String> COLLIDING = Set.of("hit", "strike");
 
     /** Prepositions after which stands a part of what was named before. */
-    private static final Set<String> INCLUDING = Set.of("including", "among", "like");
+    private static final Set<String> INCLUDING = Set.of("including", "among", "like", "such-as");
+
+    /** "bodies of villagers", "a toll of 40 people". */
+    private static final Set<String> THE_DEAD = Set.of("bodies", "corpse", "corpses", "remains", "toll");
 
     private final TaggedSentence s;
     private final List<Chunk> chunks;
@@ -54,9 +57,11 @@ final class Relations {
             case PREPOSITION -> afterPreposition(j, found);
             case ACTIVE, ING, PASSIVE ->
                 found.add(
-                        isCollision(j)
-                                ? new Relation("other", s.lemmas()[before.head()], "object")
-                                : deeds.verb(before, before.kind() == Kind.PASSIVE ? "after" : "object"));
+                        isToll(back(j - 1))
+                                ? new Relation("kill", "die", "object")
+                                : isCollision(j)
+                                        ? new Relation("other", s.lemmas()[before.head()], "object")
+                                        : deeds.verb(before, before.kind() == Kind.PASSIVE ? "after" : "object"));
             case CONJUNCTION, COMMA -> {
                 if (before.kind() == Kind.COMMA && isSpeaker(k)) {
                     found.add(new Relation("-", "-", "speaker"));
@@ -106,6 +111,10 @@ final class Relations {
             left.get(h).forEach(relation -> found.add(relation.as("incl-")));
             return;
         }
+        if (h >= 0 && isToldOfTheDead(h, preposition)) {
+            found.add(new Relation("kill", "die", "object"));
+            return;
+        }
         boolean near = true;
         for (int steps = 0; h >= 0 && steps < Subjects.REACH; steps++, h = back(h - 1)) {
             Chunk host = chunks.get(h);
@@ -125,6 +134,26 @@ final class Relations {
         if (found.isEmpty()) {
             found.add(new Relation("-", "-", preposition));
         }
+    }
+
+    /** "claimed the lives [of]", "the bodies [of]", "a toll [of]", "the toll rose [to]". */
+    private boolean isToldOfTheDead(int host, String preposition) {
+        Chunk chunk = chunks.get(host);
+        if (chunk.isNounPhrase() && preposition.equals("of")) {
+            int verb = back(host - 1);
+            boolean lives = s.lemmas()[chunk.head()].equals("life")
+                    && verb >= 0
+                    && chunks.get(verb).isVerb()
+                    && deeds.verb(chunks.get(verb), "object").group().equals("kill");
+            return lives || THE_DEAD.contains(s.lower(chunk.head()));
+        }
+        return preposition.equals("to") && (isToll(host) || (chunk.isVerb() && isToll(back(host - 1))));
+    }
+
+    private boolean isToll(int k) {
+        return k >= 0
+                && chunks.get(k).isNounPhrase()
+                && s.lower(chunks.get(k).head()).equals("toll");
     }
 
     /** "X and Y", "X, Y": what X is, Y is too. */
@@ -169,12 +198,17 @@ final class Relations {
         return deeds;
     }
 
-    /** The nearest chunk at or before j that is no adverb or time. */
+    /** The nearest chunk at or before j that is no adverb or time, "on Friday" neither. */
     private int back(int j) {
         int i = j;
-        while (i >= 0 && (chunks.get(i).kind() == Kind.ADVERB || chunks.get(i).kind() == Kind.TIME)) {
+        while (i >= 0
+                && (chunks.get(i).kind() == Kind.ADVERB || chunks.get(i).kind() == Kind.TIME || (i < j && isWhen(i)))) {
             i--;
         }
         return i;
+    }
+
+    private boolean isWhen(int k) {
+        return chunks.get(k).kind() == Kind.PREPOSITION && chunks.get(k + 1).kind() == Kind.TIME;
     }
 }

@@ -161,6 +161,16 @@ final class Subjects {
                         || SHOWERS.contains(s.lemmas()[chunks.get(j + 2).head()]));
     }
 
+    /** An adverb or time between a verb and its object: "attacked [on Friday] a market". */
+    private boolean isBesides(int k) {
+        Kind kind = chunks.get(k).kind();
+        return kind == Kind.ADVERB
+                || kind == Kind.TIME
+                || (kind == Kind.PREPOSITION
+                        && k + 1 < chunks.size()
+                        && chunks.get(k + 1).kind() == Kind.TIME);
+    }
+
     private String subjectLink(Chunk verb, int j) {
         if (verb.kind() == Kind.PASSIVE || DYING.contains(s.lemmas()[verb.head()])) {
             return "passive";
@@ -169,7 +179,7 @@ final class Subjects {
             return "ing";
         }
         int o = j + 1;
-        while (o < chunks.size() && chunks.get(o).kind() == Kind.ADVERB) {
+        while (o < chunks.size() && isBesides(o)) {
             o++;
         }
         Kind next = o < chunks.size() ? chunks.get(o).kind() : Kind.BREAK;

@@ -64,4 +64,88 @@ class RelationsTest {
                 .anySatisfy(entity -> assertThat(entity.mentions().stream().map(Mention::lemma))
                         .contains("group", "brigade"));
     }
+
+    @Test
+    void shouldReadParticiplesAndUnitsByTheirNeighbours() {
+        assertThat(relations("Masked men attacked a depot in the north killing at least 30 soldiers.", "soldier"))
+                .contains(new Relation("kill", "kill", "object"));
+        assertThat(relations("Jets struck government forces positions near the dam.", "position"))
+                .contains(new Relation("attack", "strike", "object"));
+        assertThat(relations("The dead included a teacher.", "teacher"))
+                .contains(new Relation("other", "include", "object"));
+        assertThat(relations("A bomb went off outside a police building in the centre.", "building"))
+                .isNotEmpty();
+        assertThat(relations("A bomb hit the border crossing that separates the valleys.", "crossing"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void shouldStillReadParticiplesAsVerbs() {
+        assertThat(relations("Rebels shelling in the valley killed a nurse.", "rebel"))
+                .contains(new Relation("bomb", "shell", "ing"));
+        assertThat(relations("The army forces villagers out of the valley.", "villager"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void shouldReadASentenceThatEndsInAnyOfTheseWords() {
+        for (String last :
+                List.of("killing", "forces", "such", "as well", "last", "in", "on Friday", "toll", "lives of")) {
+            assertThat(mentions("A bomb hit the bank and the " + last)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void shouldReadOnInAListAfterAsWellAs() {
+        assertThat(relations("A bomb killed a guard as well as a clerk.", "clerk"))
+                .contains(new Relation("kill", "kill", "&object"));
+        assertThat(relations("Gunmen shot the mayor, along with his driver.", "driver"))
+                .contains(new Relation("shoot", "shoot", "&object"));
+        assertThat(relations("The mayor was shot and fled along with a nurse.", "nurse"))
+                .noneMatch(Relation::isListed);
+        assertThat(relations("Gunmen attacked leaders such as the mayor.", "mayor"))
+                .contains(new Relation("attack", "attack", "incl-object"));
+    }
+
+    @Test
+    void shouldReadPastTheDayOfAnAttack() {
+        assertThat(relations("Gunmen attacked on Friday a market.", "market"))
+                .contains(new Relation("attack", "attack", "object"));
+        assertThat(relations("A judge murdered last Friday by masked men was mourned.", "judge"))
+                .contains(new Relation("kill", "murder", "passive"));
+    }
+
+    @Test
+    void shouldKnowTheDeadByTheirLivesBodiesAndToll() {
+        assertThat(relations("The fire claimed the lives of 12 villagers.", "villager"))
+                .contains(new Relation("kill", "die", "object"));
+        assertThat(relations("The fire claimed the lives of 12 villagers.", "fire"))
+                .noneMatch(Relation::namesDoer);
+        assertThat(relations("The bodies of nine farmers were found.", "farmer"))
+                .anyMatch(Relation::harms);
+        assertThat(relations("The death toll rose on Friday to 40 people.", "people"))
+                .anyMatch(Relation::harms);
+        assertThat(relations("The toll reached 40 people.", "people")).anyMatch(Relation::harms);
+        assertThat(relations("The Hamrin Brigade claimed the bombing of a bank.", "brigade"))
+                .anyMatch(Relation::namesDoer);
+        assertThat(relations("A body of experts met villagers.", "expert")).noneMatch(Relation::harms);
+    }
+
+    @Test
+    void shouldBlameWhoIsResponsibleAndNotWhomHeAttacked() {
+        String text = "Rebels were responsible for the attack on civilians.";
+
+        assertThat(relations(text, "rebel")).extracting(Relation::group).contains("blame");
+        assertThat(relations(text, "civilian")).noneMatch(Relation::namesDoer);
+    }
+
+    @Test
+    void shouldUniteANameWithWhoItIsByAgeOrFamily() {
+        assertThat(Coreference.unite(mentions("Mary Arden, a 26-year-old teacher, was shot.")))
+                .hasSize(1);
+        assertThat(Coreference.unite(mentions("His wife, Mary Arden, was shot.")))
+                .hasSize(1);
+        assertThat(Coreference.unite(mentions("His wife, Mary Arden and a clerk were shot.")))
+                .hasSize(3);
+    }
 }
