@@ -61,7 +61,7 @@ public final class Candidate {
                         lexicon.priors().of(entity),
                         amongPolice,
                         isEvent(entity.best(), lexicon.events()),
-                        Partitives.isAmongCounted(entity.best(), lexicon.phrases()),
+                        Partitives.isAmongCounted(entity.best(), lexicon),
                         isPlace(entity.best(), lexicon.phrases())))
                 .toList();
     }

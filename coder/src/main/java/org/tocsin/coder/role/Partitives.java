@@ -8,6 +8,9 @@ import org.tocsin.coder.Target;
 final class Partitives {
     private static final Set<String> THEM = Set.of("them", "whom");
 
+    /** Before the parts of those who were counted. */
+    private static final Set<String> DASHES = Set.of(":", "-", "--", "\u2013", "\u2014");
+
     /** Words of a list in which some of those told of are named: "including five children and two women". */
     private static final int LISTED = 8;
 
@@ -47,10 +50,13 @@ final class Partitives {
     }
 
     /** Told of by age or sex alone among others that were counted: "72 people including nine children", "among them a woman". */
-    static boolean isAmongCounted(Mention mention, PhraseWords phrases) {
+    static boolean isAmongCounted(Mention mention, RoleLexicon lexicon) {
         TaggedSentence s = mention.s();
-        if (mention.isName() || !phrases.isAgeOrSex(mention.lemma())) {
+        if (mention.isName() || !lexicon.phrases().isAgeOrSex(mention.lemma())) {
             return false;
+        }
+        if (isPartOfSum(mention, lexicon)) {
+            return true;
         }
         for (int i = mention.begin() - 1; i >= Math.max(0, mention.begin() - LISTED); i--) {
             if (s.lower(i).equals("including") || (i > 0 && isAmongThem(s, i - 1))) {
@@ -61,6 +67,34 @@ final class Partitives {
             }
         }
         return false;
+    }
+
+    /** The numbers of the parts add up to that of the whole: "five villagers, two women and three men". */
+    private static boolean isPartOfSum(Mention mention, RoleLexicon lexicon) {
+        TaggedSentence s = mention.s();
+        int from = mention.begin();
+        while (from > Math.max(0, mention.begin() - LISTED) && mayBeSummed(s, from - 1)) {
+            from--;
+        }
+        int whole = 0;
+        int parts = 0;
+        int sum = 0;
+        for (int i = from; i < Math.min(s.size(), from + 2 * LISTED) && mayBeSummed(s, i); i++) {
+            int count = lexicon.words().idioms().count(s.lower(i));
+            if (whole == 0 && count > 0) {
+                whole = i < mention.begin() ? count : -1;
+            } else if (count > 0) {
+                parts++;
+                sum += count;
+            } else if (parts == 0 && lexicon.phrases().isAgeOrSex(s.lemmas()[i])) {
+                return false;
+            }
+        }
+        return parts > 1 && sum == whole;
+    }
+
+    private static boolean mayBeSummed(TaggedSentence s, int i) {
+        return mayBeListed(s.tag(i)) || DASHES.contains(s.lower(i));
     }
 
     private static boolean isAmongThem(TaggedSentence s, int i) {

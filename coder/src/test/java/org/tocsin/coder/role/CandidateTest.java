@@ -48,6 +48,29 @@ class CandidateTest {
                 .containsExactly("barracks", "arms depot");
     }
 
+    @Test
+    void shouldCountPartsThatAddUpWithTheWhole() {
+        assertThat(counted("A raid killed five villagers, two women and three men."))
+                .containsExactly("two women", "three men");
+        assertThat(counted("A raid killed three villagers: a woman and two boys."))
+                .containsExactly("woman", "two boys");
+    }
+
+    @Test
+    void shouldNotCountOthersWithThem() {
+        assertThat(counted("A raid killed five villagers, two women and a man."))
+                .isEmpty();
+        assertThat(counted("A raid killed two women and two men.")).isEmpty();
+        assertThat(counted("A raid killed four women, two men and two boys.")).isEmpty();
+    }
+
+    private static List<String> counted(String text) {
+        return READER.candidates(TextReader.read(null, text), List.of()).stream()
+                .filter(Candidate::isCounted)
+                .map(Candidate::text)
+                .toList();
+    }
+
     private static List<String> sites(String text) {
         return READER.candidates(TextReader.read(null, text), List.of()).stream()
                 .filter(Candidate::isMilitarySite)
