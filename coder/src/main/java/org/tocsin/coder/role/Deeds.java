@@ -5,59 +5,79 @@ import org.jspecify.annotations.Nullable;
 
 /** What the verbs and event nouns of a sentence tell, also where the verb alone says little: "carried out an attack". */
 final class Deeds {
-    /** Tokens after a light verb that its event noun stands within. */
-    private static final int OBJECT_REACH = 6;
+    /** Tokens after a light verb that its event noun stands within, and before a passive one. */
+    private static final int REACH = 6;
 
     private static final Set<String> TAKING = Set.of("claim", "cost", "take");
 
     private final TaggedSentence s;
     private final EventWords events;
+    private final Blame blame;
 
     Deeds(TaggedSentence s, EventWords events) {
         this.s = s;
         this.events = events;
+        this.blame = new Blame(s, events);
     }
 
     /** Of a phrase that is this to the verb: "object", "subject", a preposition. */
     Relation verb(Chunk verb, String link) {
         String lemma = s.lemmas()[verb.head()];
-        String done = done(verb, lemma, link);
+        if (link.contains("subject") && blame.isOnSubject(verb)) {
+            // Who "is responsible" is told of like whom somebody blames, and not like who blames.
+            return new Relation(
+                    "blame", "responsible", link.replace("subject0", "subject").replace("subject", "object"));
+        }
+        if (blame.isOnObject(verb)) {
+            return new Relation("blame", lemma, link);
+        }
+        String done = done(verb, lemma);
         String group = done == null ? events.verb(lemma) : done;
         String own = done == null ? link : link.replace("subject0", "subject");
         return new Relation(group == null ? "other" : group, lemma, own);
     }
 
-    /** What "carried out an attack" and "were behind the bombing" really say; null when the verb speaks for itself. */
-    private @Nullable String done(Chunk verb, String lemma, String link) {
+    /** What "carried out an attack" and "ordered the killing" really say; null when the verb speaks for itself. */
+    private @Nullable String done(Chunk verb, String lemma) {
         if (takesLives(verb, lemma)) {
             return "kill";
         }
-        boolean light = "light".equals(events.verb(lemma)) || "fire".equals(events.verb(lemma));
-        boolean be = s.tag(verb.head()) == Tag.BE;
-        if (!light && !be) {
+        String group = events.verb(lemma);
+        boolean light = "light".equals(group);
+        boolean command = "command".equals(group);
+        if (!light && !command && !"fire".equals(group)) {
             return null;
         }
         // "The attack carried out by rebels" is a passive without its "was".
         boolean passive = verb.kind() == Chunk.Kind.PASSIVE
                 || (verb.end() < s.size() && s.lower(verb.end()).equals("by"));
-        if (passive && "light".equals(events.verb(lemma))) {
+        if (passive && light) {
             return "attack";
         }
-        for (int i = verb.end(); i < Math.min(s.size(), verb.end() + OBJECT_REACH); i++) {
+        return passive && command ? before(verb) : after(verb);
+    }
+
+    /** "Ordered the killing", and not "ordered an inquiry into the killing". */
+    private @Nullable String after(Chunk verb) {
+        for (int i = verb.end(); i < Math.min(s.size(), verb.end() + REACH); i++) {
             Tag tag = s.tag(i);
-            if (be) {
-                // "Rebels were responsible for the attack on a clinic": the rebels, and not the clinic.
-                if (!link.contains("subject")) {
-                    return null;
-                }
-                return s.lower(i).equals("responsible") || s.lower(i).equals("behind") ? "blame" : null;
-            }
-            if (tag == Tag.PUNCTUATION || tag == Tag.COMMA || tag == Tag.CONJUNCTION || tag.isVerbal()) {
+            boolean inner =
+                    tag == Tag.PREPOSITION && i > verb.end() && !s.lower(i).equals("of");
+            if (inner || tag == Tag.PUNCTUATION || tag == Tag.COMMA || tag == Tag.CONJUNCTION || tag.isVerbal()) {
                 return null;
             }
-            String group = tag == Tag.NOUN ? events.noun(s.lemmas()[i]) : null;
-            if (EventWords.isViolent(group)) {
-                return group;
+            if (tag == Tag.NOUN && events.isDeed(s.lemmas()[i])) {
+                return events.deed(s.lemmas()[i]);
+            }
+        }
+        return null;
+    }
+
+    /** "The killing was ordered by", and not "residents were ordered by". */
+    private @Nullable String before(Chunk verb) {
+        for (int i = verb.begin() - 1; i >= Math.max(0, verb.begin() - REACH); i--) {
+            if (s.tag(i) == Tag.NOUN && events.isDeed(s.lemmas()[i])) {
+                return events.deed(s.lemmas()[i]);
             }
         }
         return null;
@@ -68,7 +88,7 @@ final class Deeds {
         if (!TAKING.contains(lemma)) {
             return false;
         }
-        for (int i = verb.end(); i < Math.min(s.size(), verb.end() + OBJECT_REACH); i++) {
+        for (int i = verb.end(); i < Math.min(s.size(), verb.end() + REACH); i++) {
             if (s.tag(i) != Tag.NOUN && !s.tag(i).isModifier() && s.tag(i) != Tag.ADVERB) {
                 return false;
             }
@@ -94,6 +114,12 @@ final class Deeds {
     @Nullable
     String group(Chunk verb) {
         return events.verb(s.lemmas()[verb.head()]);
+    }
+
+    /** "Said", "denied". */
+    boolean isSpeaking(Chunk verb) {
+        String group = group(verb);
+        return "say".equals(group) || "deny".equals(group);
     }
 
     boolean isEvent(Chunk phrase) {

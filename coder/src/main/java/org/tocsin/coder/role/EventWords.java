@@ -45,6 +45,18 @@ final class EventWords {
         return nouns.get(lemma);
     }
 
+    /** Violence by its noun, also where it is called no more than a crime. */
+    boolean isDeed(String noun) {
+        return isViolent(deed(noun));
+    }
+
+    /** The class of what was done when that noun was: of "crime" an attack, whatever it was. */
+    @Nullable
+    String deed(String noun) {
+        String group = nouns.get(noun);
+        return "crime".equals(group) ? "attack" : group;
+    }
+
     static boolean isViolent(@Nullable String group) {
         return group != null && VIOLENT.contains(group);
     }

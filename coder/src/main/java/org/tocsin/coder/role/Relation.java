@@ -53,6 +53,8 @@ record Relation(String group, String word, String link) {
 
     private static final Set<String> BLAMED = Set.of(
             "object",
+            "object~",
+            "who-object",
             "on",
             "on~",
             "was-on",

@@ -180,7 +180,7 @@ final class Relations {
                 && chunks.get(j + 1).isNounPhrase()) {
             j += 2;
         }
-        return j < chunks.size() && chunks.get(j).kind() == Kind.ACTIVE && "say".equals(deeds.group(chunks.get(j)));
+        return j < chunks.size() && chunks.get(j).kind() == Kind.ACTIVE && deeds.isSpeaking(chunks.get(j));
     }
 
     private void bracketed(int j, List<Relation> found) {

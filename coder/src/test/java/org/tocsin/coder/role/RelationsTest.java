@@ -42,6 +42,55 @@ class RelationsTest {
     }
 
     @Test
+    void shouldTakeWhoIsResponsibleForTheDoerAndNotWhoSaysSo() {
+        assertThat(relations("The Kesme Front is responsible for the bombing.", "front"))
+                .anyMatch(Relation::namesDoer);
+        assertThat(relations("The colonel may have been behind the murder of the two nuns.", "colonel"))
+                .anyMatch(Relation::namesDoer);
+        assertThat(relations(
+                        "The minister said the Kesme Front was directly responsible for placing the bomb.", "front"))
+                .anyMatch(Relation::namesDoer);
+        assertThat(relations("Relatives hold the army responsible for the death of the miners.", "army"))
+                .anyMatch(Relation::namesDoer);
+        assertThat(relations("Two officers were held responsible for the massacre.", "officer"))
+                .anyMatch(Relation::namesDoer)
+                .noneMatch(Relation::harms);
+        assertThat(relations("Relatives hold the army responsible for the death of the miners.", "relative"))
+                .noneMatch(Relation::acts);
+        assertThat(relations("Police blame the Kesme Front for the bombing.", "police"))
+                .noneMatch(Relation::acts);
+    }
+
+    @Test
+    void shouldTakeNobodyForTheDoerOfWhatIsDeniedOrNoViolence() {
+        assertThat(relations("The colonel was not responsible for the murder.", "colonel"))
+                .noneMatch(Relation::acts);
+        assertThat(relations("The bishop denied that the Kesme Front was behind the raid.", "front"))
+                .noneMatch(Relation::acts);
+        assertThat(relations("The Kesme Front denied it had carried out the raid.", "front"))
+                .noneMatch(Relation::acts);
+        assertThat(relations("The brigade is responsible for security at the port.", "brigade"))
+                .noneMatch(Relation::acts);
+        assertThat(relations("The Kesme Front was responsible for the attack on the nuns.", "nun"))
+                .noneMatch(Relation::acts);
+    }
+
+    @Test
+    void shouldTakeWhoGaveTheOrderForADoer() {
+        assertThat(relations("The colonel ordered the killing of the two nuns.", "colonel"))
+                .anyMatch(Relation::acts);
+        assertThat(relations("The massacre had been ordered by two colonels.", "colonel"))
+                .anyMatch(Relation::acts);
+        assertThat(relations("Three brothers committed the crime.", "brother")).anyMatch(Relation::acts);
+        assertThat(relations("The colonel ordered an inquiry into the killing.", "colonel"))
+                .noneMatch(Relation::acts);
+        assertThat(relations("Residents were ordered by the police to leave.", "police"))
+                .noneMatch(Relation::acts);
+        assertThat(relations("Residents were ordered by the police to leave.", "resident"))
+                .noneMatch(Relation::harms);
+    }
+
+    @Test
     void shouldGiveTheVerbBehindARelativeClauseToWhomTheClauseTellsOf() {
         assertThat(relations("Gunmen who had set up a checkpoint abducted three officers.", "gunman"))
                 .contains(new Relation("abduct", "abduct", "subject"));
