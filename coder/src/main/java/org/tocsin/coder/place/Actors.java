@@ -16,6 +16,9 @@ import org.tocsin.coder.text.Token;
 public final class Actors {
     private static final int LONGEST_ACRONYM = 6;
 
+    /** Letters of an acronym that may be a word as well. */
+    private static final int SHORT_ACRONYM = 2;
+
     private final PhraseIndex<Actor> names;
 
     private Actors(PhraseIndex<Actor> names) {
@@ -60,6 +63,7 @@ public final class Actors {
         }
         return names.longestAt(tokens, begin)
                 .filter(match -> !match.value().acronym() || isInCapitals(first))
+                .filter(match -> match.end() > begin + 1 || !isShort(first) || standsOut(tokens, begin))
                 .filter(match -> anyCapital(tokens, match));
     }
 
@@ -91,6 +95,24 @@ public final class Actors {
         boolean oneWord = spelling.indexOf(' ') < 0;
         boolean upper = spelling.equals(spelling.toUpperCase(Locale.ROOT));
         return oneWord && upper && spelling.length() <= LONGEST_ACRONYM && (!capitals || spelling.indexOf('-') < 0);
+    }
+
+    private static boolean isShort(Token token) {
+        return token.text().length() <= SHORT_ACRONYM;
+    }
+
+    /** "IS" in capitals beside a word that is not: in a headline or a text of capitals alone it is the verb. */
+    private static boolean standsOut(List<Token> tokens, int i) {
+        return isUpper(tokens.get(i))
+                && ((i > 0 && hasLower(tokens.get(i - 1))) || (i + 1 < tokens.size() && hasLower(tokens.get(i + 1))));
+    }
+
+    private static boolean isUpper(Token token) {
+        return token.text().chars().allMatch(Character::isUpperCase);
+    }
+
+    private static boolean hasLower(Token token) {
+        return token.text().chars().anyMatch(Character::isLowerCase);
     }
 
     private static boolean isInCapitals(Token token) {

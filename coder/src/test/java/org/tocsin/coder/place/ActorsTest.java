@@ -31,6 +31,14 @@ class ActorsTest {
     }
 
     @Test
+    void shouldTellAShortAcronymFromTheVerb() {
+        assertThat(names("IS fighters stormed the town, and four guards were killed by IS."))
+                .containsExactly("Islamic State", "Islamic State");
+        assertThat(names("The bomb is gone. Is it?")).isEmpty();
+        assertThat(names("A BOMB IS FOUND IN A MARKET")).isEmpty();
+    }
+
+    @Test
     void shouldLeaveEverydayWordsAlone() {
         assertThat(names("The army of the night marched, and the national guard of memory slept."))
                 .isEmpty();
