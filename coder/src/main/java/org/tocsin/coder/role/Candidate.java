@@ -235,20 +235,15 @@ public final class Candidate {
 
     /** "No group" and nobody else, wherever the article speaks of it. */
     private boolean isNobody() {
-        return entity.mentions().stream()
-                .allMatch(mention -> isNo(mention.s(), mention.begin()) || isNo(mention.s(), mention.begin() - 1));
-    }
-
-    private static boolean isNo(TaggedSentence s, int i) {
-        return i >= 0 && s.lower(i).equals("no");
+        return entity.mentions().stream().allMatch(Mention::isOfNobody);
     }
 
     /**
-     * May play this role at all: weapons are weapons and nothing else, no attack attacks, and no group did it that is
-     * none.
+     * May play this role at all: weapons are weapons and nothing else, no attack attacks, and nothing was done by or to a
+     * group that is none.
      */
     public boolean fits(Role role) {
-        if (role == Role.PERPETRATOR && (event || isNobody())) {
+        if (isNobody() || (role == Role.PERPETRATOR && event)) {
             return false;
         }
         return (role == Role.WEAPON) == (entity.best().weapon() != null);

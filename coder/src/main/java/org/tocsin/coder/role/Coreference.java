@@ -50,6 +50,9 @@ final class Coreference {
 
     private void link(int i) {
         Mention mention = mentions.get(i);
+        if (mention.isOfNobody()) {
+            return;
+        }
         String prefix = mention.weapon() == null ? "" : "w:";
         if (mention.s().actors()[mention.head()] != null) {
             join(i, "actor:" + mention.s().actors()[mention.head()].name());

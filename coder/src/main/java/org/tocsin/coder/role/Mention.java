@@ -26,6 +26,8 @@ record Mention(
         @Nullable WeaponType weapon,
         Part part,
         List<Relation> relations) {
+    private static final Set<String> OPEN = Set.of("no", "any", "neither", "which", "what");
+
     enum Part {
         WHOLE,
         MODIFIER,
@@ -54,6 +56,15 @@ record Mention(
             }
         }
         return begin;
+    }
+
+    /** "No group", "any other group": nobody who could be met again. */
+    boolean isOfNobody() {
+        return isOpen(begin) || isOpen(begin - 1);
+    }
+
+    private boolean isOpen(int i) {
+        return i >= 0 && OPEN.contains(s.lower(i));
     }
 
     /** First character in the document. */

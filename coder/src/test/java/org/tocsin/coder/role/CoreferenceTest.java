@@ -38,6 +38,16 @@ class CoreferenceTest {
                 .contains("Army units", "Police units");
     }
 
+    @Test
+    void shouldTakeNoOtherGroupForTheOneThatIsNone() {
+        assertThat(phrases("No group has claimed the blast. A group guards the bridge."))
+                .filteredOn(phrase -> phrase.endsWith("group"))
+                .hasSize(2);
+        assertThat(phrases("Police did not blame any group. The group at the bridge fled."))
+                .filteredOn(phrase -> phrase.endsWith("group"))
+                .hasSize(2);
+    }
+
     private static List<String> phrases(String text) {
         return READER.candidates(TextReader.read(null, text), List.of()).stream()
                 .map(Candidate::text)
