@@ -1,31 +1,10 @@
 package org.tocsin.coder.role;
 
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells verbs, nouns, adjectives and adverbs apart, which most often the same word may be, by its uses and its neighbours. */
 final class OpenWords {
-    /** Before "strikes" and "attacks" these make a compound noun and are no subject. */
-    private static final Set<String> COMPOUNDS = Set.of(
-            "air",
-            "drone",
-            "missile",
-            "rocket",
-            "mortar",
-            "artillery",
-            "suicide",
-            "car",
-            "bomb",
-            "gun",
-            "terror",
-            "ground",
-            "gas",
-            "chemical",
-            "knife",
-            "truck",
-            "grenade");
-
     private final Words words;
 
     OpenWords(Words words) {
@@ -56,7 +35,16 @@ final class OpenWords {
         if (noun > 0) {
             return Tag.NOUN;
         }
-        return entry.isUnknown() && lower.indexOf('-') > 0 && isNounNext(out, i) ? Tag.ADJECTIVE : Tag.NOUN;
+        boolean joined = entry.isUnknown() && lower.indexOf('-') > 0;
+        return joined && isNounNext(out, i) && !isWeaponInAction(out, i) ? Tag.ADJECTIVE : Tag.NOUN;
+    }
+
+    /** "A [car-bomb] exploded": the verb that follows may pass for an adjective. */
+    private boolean isWeaponInAction(TaggedSentence out, int i) {
+        String lower = out.lower(i);
+        String last = words.noun(lower.substring(lower.lastIndexOf('-') + 1));
+        return words.entry(last).kind().equals("weapon")
+                && words.verb(out.lower(i + 1)).filter(Words.VerbForm::past).isPresent();
     }
 
     /** The nearest tag to the left that is no adverb or quotation mark. */
@@ -93,7 +81,7 @@ final class OpenWords {
         if (isUnit(out, i)) {
             return false;
         }
-        if (i > 0 && COMPOUNDS.contains(out.lower(i - 1))) {
+        if (i > 0 && words.isCompound(out.lower(i - 1))) {
             return false;
         }
         boolean objectNext = startsObject(out, i + 1);

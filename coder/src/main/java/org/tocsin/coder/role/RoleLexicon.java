@@ -24,7 +24,7 @@ record RoleLexicon(
                 WordClusters.load(),
                 HeadNouns.load(),
                 EventWords.load(),
-                WeaponNames.load(),
+                WeaponNames.load(words),
                 PhraseWords.load(),
                 actors,
                 nations,

@@ -1,7 +1,10 @@
 package org.tocsin.coder.role;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.WeaponType;
 
@@ -9,23 +12,36 @@ import org.tocsin.coder.WeaponType;
 final class WeaponNames {
     private static final int LONGEST = 4;
 
+    /** What may stand behind a weapon's name and leave it one: "machinegun fire". */
+    private static final String FORMS = "FORMS";
+
     /** Tokens from begin to end, exclusive, that name a weapon. */
     record Match(int begin, int end, WeaponType type) {}
 
     private final Map<String, WeaponType> types = new HashMap<>();
+    private List<String> forms = List.of();
 
     private WeaponNames() {}
 
-    static WeaponNames load() {
+    static WeaponNames load(Words words) {
         WeaponNames names = new WeaponNames();
         for (String line : Lines.of("weapons.txt")) {
             int colon = line.indexOf(':');
-            WeaponType type = WeaponType.valueOf(line.substring(0, colon));
-            for (String name : line.substring(colon + 1).strip().split(" ", -1)) {
-                names.types.putIfAbsent(name, type);
+            String key = line.substring(0, colon);
+            String[] list = line.substring(colon + 1).strip().split(" ", -1);
+            if (key.equals(FORMS)) {
+                names.forms = Arrays.stream(list).map(form -> "-" + form).toList();
+            } else {
+                Arrays.stream(list).forEach(name -> names.add(name, WeaponType.valueOf(key), words));
             }
         }
         return names;
+    }
+
+    /** Also as the phrase looks when each of its words is a token of its own and so in the singular: "small-arm". */
+    private void add(String name, WeaponType type, Words words) {
+        types.putIfAbsent(name, type);
+        types.putIfAbsent(Arrays.stream(name.split("-", -1)).map(words::noun).collect(Collectors.joining("-")), type);
     }
 
     /** The longest weapon name that ends right before {@code end} and begins at or after {@code begin}; null if none. */
@@ -41,9 +57,18 @@ final class WeaponNames {
         return best;
     }
 
-    /** Plurals that the word list does not know, too: "submachineguns". */
+    /** Plurals that the word list does not know, too: "submachineguns"; and what a weapon fires: "machinegun fire". */
     private @Nullable WeaponType type(String phrase) {
         WeaponType type = types.get(phrase);
-        return type == null && phrase.endsWith("s") ? types.get(phrase.substring(0, phrase.length() - 1)) : type;
+        if (type == null && phrase.endsWith("s")) {
+            type = types.get(phrase.substring(0, phrase.length() - 1));
+        }
+        for (int f = 0; type == null && f < forms.size(); f++) {
+            if (phrase.endsWith(forms.get(f))) {
+                type = types.get(
+                        phrase.substring(0, phrase.length() - forms.get(f).length()));
+            }
+        }
+        return type;
     }
 }

@@ -37,6 +37,7 @@ final class Words {
     private final Map<String, String> plurals = new HashMap<>();
     private final Set<String> inflected = new HashSet<>();
     private final Idioms idioms = new Idioms();
+    private final Set<String> compounds = new HashSet<>();
 
     private Words() {}
 
@@ -73,6 +74,7 @@ final class Words {
             }
             case "INFLECTED" -> inflected.addAll(Set.of(words));
             case "COUNTS", "JOINING", "UNITS", "SIDES", "HARMED" -> idioms.add(line.substring(0, colon), words);
+            case "COMPOUNDS" -> compounds.addAll(Set.of(words));
             case "PLURALS" -> plurals.put(words[0], words[1]);
             default -> {
                 Tag tag = functionTag(line.substring(0, colon));
@@ -113,6 +115,11 @@ final class Words {
     Entry entry(String lower) {
         int number = words.get(WordNumbers.hash(lower));
         return number == WordNumbers.NONE ? Entry.NONE : entries.get(number);
+    }
+
+    /** Makes a compound noun before "strikes" and "attacks", and is no subject of them: "air", "drone". */
+    boolean isCompound(String lower) {
+        return compounds.contains(lower);
     }
 
     private boolean isListed(String lower) {

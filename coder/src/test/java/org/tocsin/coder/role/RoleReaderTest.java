@@ -98,6 +98,25 @@ class RoleReaderTest {
     }
 
     @Test
+    void shouldTakeWhatAWeaponFiresForTheWeapon() {
+        assertThat(weapons("Two drivers were killed by machinegun fire.")).containsExactly("machinegun fire");
+        assertThat(weapons("The raiders fired small arms at a house.")).containsExactly("small arms");
+        assertThat(weapons("The first round of talks ended in a fire.")).doesNotContain("fire", "talks");
+    }
+
+    @Test
+    void shouldSeeABombThatIsWrittenAsOneWordWithItsCar() {
+        assertThat(weapons("A car-bomb exploded outside the bank.")).containsExactly("car-bomb");
+        assertThat(weapons("A lorry-bomb wounded two guards.")).containsExactly("lorry-bomb");
+    }
+
+    @Test
+    void shouldNotTakePartsOfAmmunitionForArms() {
+        assertThat(weapons("Police found a fuse and two cartridges near the gate."))
+                .isEmpty();
+    }
+
+    @Test
     void shouldReadTextInCapitals() {
         Roles roles = read("UNIDENTIFIED GUNMEN MURDERED JUDGE PEDRO QUIROZALBA AS HE LEFT HIS HOME.");
 
