@@ -117,6 +117,16 @@ class RoleReaderTest {
     }
 
     @Test
+    void shouldReportABombOnceThatIsTakenUpByAGeneralWord() {
+        assertThat(arms("A car bomb exploded outside the bank. The device killed a guard."))
+                .containsExactly("car bomb");
+        assertThat(arms("A car bomb exploded outside the bank. Another device killed a guard."))
+                .containsExactly("car bomb", "device");
+        assertThat(arms("The device exploded outside the bank, killing a guard."))
+                .containsExactly("device");
+    }
+
+    @Test
     void shouldReadTextInCapitals() {
         Roles roles = read("UNIDENTIFIED GUNMEN MURDERED JUDGE PEDRO QUIROZALBA AS HE LEFT HIS HOME.");
 
@@ -318,6 +328,10 @@ class RoleReaderTest {
 
     private static List<String> doers(String text) {
         return read(text).perpetrators().stream().map(Perpetrator::text).toList();
+    }
+
+    private static List<String> arms(String text) {
+        return read(text).weapons().stream().map(Weapon::text).toList();
     }
 
     private static List<String> weapons(String text) {

@@ -1,0 +1,49 @@
+package org.tocsin.coder.role;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.tocsin.coder.WeaponType;
+
+/** Words that news calls a bomb by that it named before: "the device", "the charge", the bomb of "bomb blast". */
+final class Explosives {
+    private static final Set<WeaponType> TYPES =
+            EnumSet.of(WeaponType.BOMB, WeaponType.VEHICLE_BOMB, WeaponType.SUICIDE_BOMB, WeaponType.LANDMINE);
+
+    private static final Set<String> GENERAL =
+            Set.of("device", "charge", "explosive", "artifact", "material", "bomb", "load", "weapon");
+
+    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
+    private static final Set<String> FURTHER = Set.of("other", "another", "second");
+
+    private Explosives() {}
+
+    /** Some kind of bomb or mine. */
+    static boolean isExplosive(Entity weapon) {
+        return TYPES.contains(weapon.best().weapon());
+    }
+
+    /** A general word for a bomb that nowhere tells of a new one: "the device", and not "a device" or "the second device". */
+    static boolean isReference(Entity weapon) {
+        Mention best = weapon.best();
+        return best.weapon() == WeaponType.BOMB
+                && GENERAL.contains(best.lemma())
+                && !isFurther(best)
+                && areDefinite(weapon.mentions());
+    }
+
+    private static boolean areDefinite(List<Mention> mentions) {
+        return mentions.stream()
+                .allMatch(mention -> mention.part() != Mention.Part.WHOLE
+                        || (mention.begin() > 0 && DEFINITE.contains(mention.s().lower(mention.begin() - 1))));
+    }
+
+    private static boolean isFurther(Mention mention) {
+        for (int i = mention.begin(); i < mention.head(); i++) {
+            if (mention.s().tag(i) == Tag.NUMBER || FURTHER.contains(mention.s().lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
