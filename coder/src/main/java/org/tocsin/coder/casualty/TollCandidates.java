@@ -119,7 +119,11 @@ final class TollCandidates {
                 continue;
             }
             if (mention.number() > 0) {
+                int first = candidates.size();
                 sums.from(i, text, attack, candidates);
+                candidates
+                        .subList(first, candidates.size())
+                        .forEach(sum -> besideDead("sum", sum.value(), dead, sum.features()));
             }
             if (!isToll(mention, said)
                     || sums.isPartOfMore(text, i)
@@ -133,6 +137,7 @@ final class TollCandidates {
             seen.add("times", Math.min(4, times.getOrDefault(mention.number(), 1)));
             standing.describe(i, seen);
             sums.describe(text, i, seen);
+            besideDead(said == null ? "none" : said.harm() + " " + said.form(), mention.number(), dead, seen);
             candidates.add(new Candidate<>(mention.number(), seen));
             if (said != null && !mention.isPerson()) {
                 stated.add(mention.number());
@@ -206,6 +211,13 @@ final class TollCandidates {
             seen.add("text " + number, text.slot(i));
         }
         return new Candidate<>(number, seen);
+    }
+
+    /** "Five shot" beside three dead holds the dead, or it does not: the model learns which. */
+    private static void besideDead(String said, int number, int dead, Features into) {
+        if (dead > 0) {
+            into.add("beside dead", said, Integer.toString(Integer.compare(number, dead)));
+        }
     }
 
     /** Of a number that holds the dead too, those that live. */
