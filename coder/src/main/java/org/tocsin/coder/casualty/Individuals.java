@@ -73,9 +73,9 @@ record Individuals(int killed, int injured, int shot) {
         return killed + injured + shot;
     }
 
-    /** Who came to harm and lives, when that many died. */
+    /** Who came to harm and lives, when that many died: the dead are among those of whom neither is told. */
     int living(int dead) {
-        return Math.max(0, all() - Math.max(dead, killed));
+        return injured + Math.max(0, shot - Math.max(0, dead - killed));
     }
 
     private static @Nullable Person same(List<Person> people, Individual mention) {

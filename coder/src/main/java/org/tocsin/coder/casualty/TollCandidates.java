@@ -55,7 +55,7 @@ final class TollCandidates {
     List<Candidate<Boolean>> any(HarmText text, Attack attack, String harm, int dead) {
         Features harmed = new Features();
         HarmEvidence.describe(text, attack, harmed);
-        told(text, attack).describe(harm, dead, harmed);
+        told(text, attack).describe(harm, uncounted(text, attack, dead), harmed);
         if (harm.equals(CasualtyReader.INJURE)) {
             HarmEvidence.besideTheDead(text, attack, dead, harmed);
         }
@@ -86,8 +86,9 @@ final class TollCandidates {
         List<Candidate<Integer>> candidates = mentioned(text, attack, outright, dead, times, stated);
         Individuals told = told(text, attack);
         boolean several = outright && harm.equals(CasualtyReader.KILL);
-        if (told.told(harm, dead) > (several ? 1 : 0)) {
-            candidates.add(told.candidate(harm, dead, outright));
+        int uncounted = uncounted(text, attack, dead);
+        if (told.told(harm, uncounted) > (several ? 1 : 0)) {
+            candidates.add(told.candidate(harm, uncounted, outright));
         }
         Features summary = new Features();
         HarmEvidence.summary(text, attack, summary);
@@ -96,8 +97,24 @@ final class TollCandidates {
                 candidates.add(unsaid(number, summary, times));
             }
         }
-        candidates.forEach(candidate -> told.describe(harm, candidate.value(), dead, candidate.features()));
+        candidates.forEach(candidate -> told.describe(harm, candidate.value(), uncounted, candidate.features()));
         return candidates;
+    }
+
+    /** "Two soldiers were killed": the dead whom no number tells of, who may be among those told of one by one. */
+    private static int uncounted(HarmText text, Attack attack, int dead) {
+        int counted = 0;
+        for (int i = 0; dead > 0 && i < text.mentions().size(); i++) {
+            CountMention mention = text.mentions().get(i);
+            Statement said = text.said(i);
+            if (said != null
+                    && said.isDeath()
+                    && mention.number() > 1
+                    && HarmEvidence.bears(text, text.sentence(mention), attack)) {
+                counted = Math.max(counted, mention.number());
+            }
+        }
+        return Math.max(0, dead - counted);
     }
 
     /** The numbers that stand in the text and the sums of those that are joined; those stated of harm go into {@code stated}. */

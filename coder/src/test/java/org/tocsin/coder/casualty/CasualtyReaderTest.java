@@ -34,6 +34,8 @@ class CasualtyReaderTest {
                 "Four policemen died and a fifth was critically wounded in an ambush near the town on Monday. | 4 | 1",
                 "Three people were killed and as many injured when a grenade went off in the town on Monday. | 3 | 3",
                 "Gunmen killed the governor in the town on Monday and wounded his three guards. | 1 | 3",
+                "Nine soldiers and two civilians were injured when gunmen attacked the base on Monday. | 0 | 11",
+                "Gunmen attacked the base on Monday. Police held two men and three clerks were injured. | 0 | 3",
             })
     void shouldReadNumbersOfDeadAndInjured(String body, int killed, int injured) {
         Casualties casualties = read(body);

@@ -60,6 +60,21 @@ class IndividualsTest {
         assertThat(count(body)).isEqualTo(new Individuals(killed, injured, shot));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A clerk was shot and a guard was shot. | 0 | 2",
+                "A clerk was shot and a guard was shot. | 1 | 1",
+                "A clerk was shot and a guard was wounded. | 1 | 1",
+                "A clerk was shot and a guard was wounded. | 3 | 1",
+                "A clerk was killed and a guard was shot. | 1 | 1",
+                "A clerk was killed and a guard was shot. | 2 | 0",
+            })
+    void shouldTakeTheDeadForThoseOfWhomNothingIsTold(String body, int dead, int living) {
+        assertThat(count(body).living(dead)).isEqualTo(living);
+    }
+
     private static Individuals count(String body) {
         List<Individual> found = new ArrayList<>();
         TextReader.read(null, body)
