@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.DateRange;
 import org.tocsin.coder.choice.Candidate;
@@ -20,29 +19,21 @@ import org.tocsin.coder.text.WordClasses;
 
 /** The candidates for the day of an attack, and what the model sees of each. */
 final class DateFeatures {
-    /** Words from "at" to the occasion: "at a vigil". */
-    private static final int OCCASION_WITHIN = 3;
-
     private final WordClasses cues;
+    private final DateWording wording;
     private final Aftermath aftermath;
 
-    DateFeatures(WordClasses cues, Aftermath aftermath) {
+    DateFeatures(WordClasses cues, DateWording wording, Aftermath aftermath) {
         this.cues = cues;
+        this.wording = wording;
         this.aftermath = aftermath;
     }
-
-    /**
-     * What the words round an expression say of it, whatever attack is asked about.
-     *
-     * @param clock what an hour in the sentence says
-     */
-    record Wording(Features words, Features clock) {}
 
     List<Candidate<DateRange>> candidates(
             Document document,
             Attack attack,
             List<DateExpression> expressions,
-            List<Wording> wordings,
+            List<DateWording.Said> wordings,
             @Nullable LocalDate published) {
         List<Candidate<DateRange>> candidates = new ArrayList<>();
         Map<DateRange, Integer> mentions = mentions(expressions);
@@ -114,7 +105,7 @@ final class DateFeatures {
 
     /** What depends on where the expression stands and on the words round it. */
     private void describe(
-            Document document, Attack attack, DateExpression expression, Wording wording, Features features) {
+            Document document, Attack attack, DateExpression expression, DateWording.Said said, Features features) {
         Sentence sentence = document.sentences().get(expression.sentence());
         List<Token> tokens = sentence.tokens();
         String form = expression.form();
@@ -122,29 +113,9 @@ final class DateFeatures {
         features.add("sentence", position(sentence));
         features.add("form sentence", form, position(sentence));
         nearness(attack, expression, features, form);
-        features.addAll(wording.words());
+        features.addAll(said.words());
         clause(tokens, attack, expression, features);
-        features.addAll(wording.clock());
-    }
-
-    Wording wording(Document document, DateExpression expression) {
-        List<Token> tokens = document.sentences().get(expression.sentence()).tokens();
-        String form = expression.form();
-        Features features = new Features();
-        String before = word(tokens, expression.first() - 1);
-        features.add("before", before);
-        features.add("before form", before, form);
-        features.add("before 2", word(tokens, expression.first() - 2), before);
-        features.add("after", word(tokens, expression.last() + 1));
-        features.add("after 2", word(tokens, expression.last() + 1), word(tokens, expression.last() + 2));
-        context(tokens, expression, features);
-        partOfDay(tokens, expression, features);
-        Features clock = new Features();
-        if (hasClock(tokens)) {
-            clock.add("clock");
-            clock.add("clock form", form);
-        }
-        return new Wording(features, clock);
+        features.addAll(said.clock());
     }
 
     private static String position(Sentence sentence) {
@@ -178,20 +149,6 @@ final class DateFeatures {
         features.add(attack.tells(expression.sentence()) ? "in attack" : "outside attack");
     }
 
-    /** "Thursday evening", "early Sunday", "about 1:15 a.m. Sunday": reports of attacks say the hour, others seldom. */
-    private void partOfDay(List<Token> tokens, DateExpression expression, Features features) {
-        String part = "none";
-        for (int i = Math.max(0, expression.first() - 4); i < Math.min(tokens.size(), expression.last() + 5); i++) {
-            boolean inside = i >= expression.first() && i <= expression.last();
-            String lower = tokens.get(i).lower();
-            if (cues.is("hour", lower) && !inside) {
-                part = i < expression.first() ? "before" : "after";
-            }
-        }
-        features.add("part", part);
-        features.add("part form", part, expression.form());
-    }
-
     /** Whether the expression shares its clause with a trigger, and with which cue words. */
     private void clause(List<Token> tokens, Attack attack, DateExpression expression, Features features) {
         int from = expression.first();
@@ -207,9 +164,9 @@ final class DateFeatures {
             shared |= trigger.sentence() == expression.sentence() && trigger.token() >= from && trigger.token() < to;
         }
         StringBuilder found = new StringBuilder();
-        for (String cue : CLASSES) {
+        for (String cue : DateWording.CLASSES) {
             for (int i = from; i < to; i++) {
-                if (cues.is(cue, tokens.get(i).lower()) && !isOccasion(tokens, i)) {
+                if (cues.is(cue, tokens.get(i).lower()) && !wording.isOccasion(tokens, i)) {
                     features.add("clause cue", cue);
                     found.append(cue);
                     break;
@@ -221,75 +178,8 @@ final class DateFeatures {
         features.add("clause form", shared ? "trigger" : "no trigger", expression.form());
     }
 
-    /** "Shot at a vigil", "in a raid during the election": not what followed the attack, but what was attacked. */
-    private boolean isOccasion(List<Token> tokens, int i) {
-        if (!cues.is("occasion", tokens.get(i).lower())) {
-            return false;
-        }
-        for (int before = Math.max(0, i - OCCASION_WITHIN); before < i; before++) {
-            if (cues.is("at", tokens.get(before).lower())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private boolean breaks(Token token) {
         return !token.isWord() || cues.is("break", token.lower());
-    }
-
-    /** The classes of the cue words round the expression, near ones and the nearest on each side, and words hashed. */
-    private void context(List<Token> tokens, DateExpression expression, Features features) {
-        String left = nearest(tokens, expression.first() - 1, -1, features);
-        String right = nearest(tokens, expression.last() + 1, 1, features);
-        features.add("nearest", left, right);
-        features.add("nearest form", left + right, expression.form());
-        int from = Math.max(0, expression.first() - 12);
-        int to = Math.min(tokens.size(), expression.last() + 13);
-        for (int i = from; i < to; i++) {
-            if ((i >= expression.first() && i <= expression.last())
-                    || !tokens.get(i).isWord()) {
-                continue;
-            }
-            int apart = i < expression.first() ? expression.first() - i : i - expression.last();
-            features.add(apart < 6 ? "near word" : "far word", tokens.get(i).lower());
-        }
-    }
-
-    /** The class of the nearest cue word on one side, up to the end of the clause. */
-    private String nearest(List<Token> tokens, int from, int step, Features features) {
-        for (int i = from; i >= 0 && i < tokens.size() && Math.abs(i - from) < 25; i += step) {
-            Set<String> own =
-                    isOccasion(tokens, i) ? Set.of() : cues.of(tokens.get(i).lower());
-            for (String cue : own.isEmpty() ? List.<String>of() : CLASSES) {
-                if (own.contains(cue)) {
-                    int apart = Math.abs(i - from);
-                    String near = apart < 3 ? "0" : apart < 7 ? "1" : "2";
-                    features.add(step < 0 ? "left" : "right", cue, near);
-                    return cue;
-                }
-            }
-        }
-        return "none";
-    }
-
-    private static final List<String> CLASSES =
-            List.of("attack", "happen", "court", "arrest", "death", "say", "later", "past");
-
-    private static boolean hasClock(List<Token> tokens) {
-        for (Token token : tokens) {
-            switch (token.lower()) {
-                case "a.m", "a.m.", "p.m", "p.m.", "am", "pm", "o'clock" -> {
-                    return true;
-                }
-                default -> {}
-            }
-        }
-        return false;
-    }
-
-    private static String word(List<Token> tokens, int i) {
-        return i < 0 ? "^" : i >= tokens.size() ? "$" : tokens.get(i).lower();
     }
 
     /** The day of publication, or the day before it, when no expression dates the attack. */

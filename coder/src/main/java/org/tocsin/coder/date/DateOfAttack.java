@@ -24,6 +24,7 @@ import org.tocsin.coder.text.WordClasses;
 public final class DateOfAttack {
     private final DateReader reader;
     private final Aftermath aftermath;
+    private final DateWording wording;
     private final DateFeatures features;
     private final ChoiceModel model;
 
@@ -32,7 +33,8 @@ public final class DateOfAttack {
         this.reader = new DateReader(WordClasses.load(DateOfAttack.class, "words.tsv"));
         WordClasses cues = WordClasses.load(DateOfAttack.class, "cues.tsv");
         this.aftermath = new Aftermath(cues);
-        this.features = new DateFeatures(cues, aftermath);
+        this.wording = new DateWording(cues);
+        this.features = new DateFeatures(cues, wording, aftermath);
         this.model = model;
     }
 
@@ -47,7 +49,7 @@ public final class DateOfAttack {
         private final AttackSentences attacks;
         private final @Nullable LocalDate published;
         private final List<DateExpression> expressions;
-        private final List<DateFeatures.Wording> wordings;
+        private final List<DateWording.Said> wordings;
 
         private Article(Document document, AttackSentences attacks, @Nullable LocalDate publishedOn) {
             this.document = document;
@@ -59,7 +61,7 @@ public final class DateOfAttack {
             this.published = Dateline.day(document, matches, publishedOn).orElse(publishedOn);
             this.expressions = resolved(matches, published);
             this.wordings =
-                    expressions.stream().map(e -> features.wording(document, e)).toList();
+                    expressions.stream().map(e -> wording.of(document, e)).toList();
         }
 
         /** The day or days of that attack; empty when the text leaves it open and publication is unknown. */

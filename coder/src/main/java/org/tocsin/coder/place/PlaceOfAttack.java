@@ -26,17 +26,8 @@ import org.tocsin.coder.text.Document;
  * decision. Immutable and thread-safe; the work per article is linear in its length.
  */
 public final class PlaceOfAttack {
-    /** A name with more senses is read in its most populous ones only. */
-    private static final int MOST_SENSES = 12;
-
-    /** A town of so many people needs no country beside it. */
-    private static final int KNOWN_EVERYWHERE = 1_500_000;
-
     /** A town stands for its country from this share of the country's probability on. */
     private static final double ENOUGH = 0.3;
-
-    /** Towns with fewer people than this are hidden by a division of the same name. */
-    private static final int HIDDEN = 100_000;
 
     /** An attack looks at so many mentions at most, the nearest first. */
     private static final int MOST_MENTIONS = 40;
@@ -74,6 +65,7 @@ public final class PlaceOfAttack {
         private final List<Mention> mentions;
         private final ArticleContext context;
         private final Publisher publisher;
+        private final PossibleSenses senses;
         private final PlaceFeatures features;
         private final Map<Mention, List<Candidate<Toponym>>> readings = new HashMap<>();
 
@@ -88,6 +80,7 @@ public final class PlaceOfAttack {
             this.mentions = mentions;
             this.context = context;
             this.publisher = publisher;
+            this.senses = new PossibleSenses(context, publisher);
             this.features = new PlaceFeatures(document, context, publisher);
         }
 
@@ -153,79 +146,14 @@ public final class PlaceOfAttack {
         private List<Candidate<Toponym>> readings(Mention mention) {
             Mention next = next(mention);
             Features around = features.around(mention);
-            List<PlaceName.Sense> senses = likeliest(mention);
+            List<PlaceName.Sense> possible = senses.of(mention);
             List<Candidate<Toponym>> readings = new ArrayList<>();
-            for (int i = 0; i < senses.size(); i++) {
-                Features all = features.of(mention, senses.get(i), i, next);
+            for (int i = 0; i < possible.size(); i++) {
+                Features all = features.of(mention, possible.get(i), i, next);
                 all.addAll(around);
-                readings.add(new Candidate<>(senses.get(i).toponym(), all));
+                readings.add(new Candidate<>(possible.get(i).toponym(), all));
             }
             return readings;
-        }
-
-        /** The likeliest of its possible senses, the first of equals first. */
-        private List<PlaceName.Sense> likeliest(Mention mention) {
-            record Weighed(PlaceName.Sense sense, int likelihood) {}
-            boolean inNamedCountry = mention.senses().stream()
-                    .anyMatch(sense -> context.countryCount(sense.toponym().country()) > 0);
-            return mention.senses().stream()
-                    .distinct()
-                    .filter(sense -> isPossible(mention, sense, inNamedCountry))
-                    .map(sense -> new Weighed(sense, likelihood(mention, sense)))
-                    .sorted(Comparator.comparingInt(weighed -> -weighed.likelihood()))
-                    .limit(MOST_SENSES)
-                    .map(Weighed::sense)
-                    .toList();
-        }
-
-        /**
-         * Not when the country is named nowhere though that of another sense is, unless the place is known the world over or
-         * the text says that it is meant.
-         *
-         * @param inNamedCountry one of the mention's senses lies in a country that is named
-         */
-        private boolean isPossible(Mention mention, PlaceName.Sense sense, boolean inNamedCountry) {
-            Toponym toponym = sense.toponym();
-            Toponym within = mention.within();
-            if (isHiddenByDivision(mention, toponym)) {
-                return false;
-            }
-            return !inNamedCountry
-                    || context.countryCount(toponym.country()) > 0
-                    || publisher.isNear(toponym)
-                    || (!context.isForeign() && toponym.country().equals("US"))
-                    || (within != null && Mention.isWithin(toponym, within))
-                    || (!sense.alternate() && toponym.population() > KNOWN_EVERYWHERE);
-        }
-
-        /** A small town called like another division of its country is meant only where the text says it lies: Florida, N.Y. */
-        private boolean isHiddenByDivision(Mention mention, Toponym town) {
-            Toponym within = mention.within();
-            return town.kind().isTown()
-                    && town.population() < HIDDEN
-                    && (within == null || !Mention.isWithin(town, within))
-                    && context.spelledOut(mention).stream().noneMatch(area -> Mention.isWithin(town, area))
-                    && mention.senses().stream()
-                            .anyMatch(sense -> !sense.alternate()
-                                    && sense.toponym().kind() == Toponym.Kind.REGION
-                                    && sense.toponym().country().equals(town.country())
-                                    && !sense.toponym().equals(town.region()));
-        }
-
-        /** Population, with places in divisions and countries that the article names before all others. */
-        private int likelihood(Mention mention, PlaceName.Sense sense) {
-            Toponym toponym = sense.toponym();
-            Toponym within = mention.within();
-            int population = Math.min(toponym.population(), 50_000_000) / (sense.alternate() ? 4 : 1);
-            boolean spelledOut = within != null && Mention.isWithin(toponym, within);
-            boolean named = context.regionNamed(toponym.firstLevel()) > 0
-                    && toponym.kind().isTown();
-            boolean country = context.countryCount(toponym.country()) > 0;
-            return population
-                    + (spelledOut ? 1_000_000_000 : 0)
-                    + (named ? 200_000_000 : 0)
-                    + (publisher.isNear(toponym) ? 150_000_000 : 0)
-                    + (country ? 100_000_000 : 0);
         }
 
         private @Nullable Mention next(Mention mention) {
