@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.WeaponType;
@@ -15,11 +16,15 @@ final class WeaponNames {
     /** What may stand behind a weapon's name and leave it one: "machinegun fire". */
     private static final String FORMS = "FORMS";
 
+    /** What is no weapon though its last word is one: "gold mine". */
+    private static final String NONE = "NONE";
+
     /** Tokens from begin to end, exclusive, that name a weapon. */
     record Match(int begin, int end, WeaponType type) {}
 
     private final Map<String, WeaponType> types = new HashMap<>();
     private List<String> forms = List.of();
+    private Set<String> none = Set.of();
 
     private WeaponNames() {}
 
@@ -29,10 +34,11 @@ final class WeaponNames {
             int colon = line.indexOf(':');
             String key = line.substring(0, colon);
             String[] list = line.substring(colon + 1).strip().split(" ", -1);
-            if (key.equals(FORMS)) {
-                names.forms = Arrays.stream(list).map(form -> "-" + form).toList();
-            } else {
-                Arrays.stream(list).forEach(name -> names.add(name, WeaponType.valueOf(key), words));
+            switch (key) {
+                case FORMS ->
+                    names.forms = Arrays.stream(list).map(form -> "-" + form).toList();
+                case NONE -> names.none = Set.of(list);
+                default -> Arrays.stream(list).forEach(name -> names.add(name, WeaponType.valueOf(key), words));
             }
         }
         return names;
@@ -51,6 +57,9 @@ final class WeaponNames {
         String phrase = "";
         for (int i = end - 1; i >= begin && i >= end - LONGEST; i--) {
             phrase = phrase.isEmpty() ? s.lemmas()[i] : s.lemmas()[i] + "-" + phrase;
+            if (none.contains(phrase)) {
+                return null;
+            }
             WeaponType type = type(phrase);
             best = type == null ? best : new Match(i, end, type);
         }

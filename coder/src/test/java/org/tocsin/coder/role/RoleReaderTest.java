@@ -111,6 +111,12 @@ class RoleReaderTest {
     }
 
     @Test
+    void shouldTellALandMineFromOneThatIsDug() {
+        assertThat(weapons("A lorry hit a mine near the bridge.")).containsExactly("mine");
+        assertThat(weapons("Gunmen raided a gold mine near the bridge.")).isEmpty();
+    }
+
+    @Test
     void shouldNotTakePartsOfAmmunitionForArms() {
         assertThat(weapons("Police found a fuse and two cartridges near the gate."))
                 .isEmpty();
