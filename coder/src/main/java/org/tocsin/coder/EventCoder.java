@@ -120,9 +120,9 @@ public final class EventCoder {
         if (first < Gate.LEAST) {
             return new Verdict.NotAnAttack(first, triggers.isEmpty() ? "no word of attack" : "below the gate");
         }
-        List<Attack> told = attackFinder.group(document, triggers);
-        List<Attack> attacks = denial.without(document, told);
-        if (attacks.isEmpty() && !told.isEmpty()) {
+        List<Attack> reported = attackFinder.group(document, triggers);
+        List<Attack> attacks = denial.without(document, reported);
+        if (attacks.isEmpty() && !reported.isEmpty()) {
             return new Verdict.NotAnAttack(first, "denied");
         }
         Document near = document.shortlyAfter(lastSentence(attacks));

@@ -11,7 +11,7 @@ import org.tocsin.coder.text.WordClasses;
 
 /** Which days of an article are those of what followed an attack: a statement, an arrest, a hearing, a briefing. */
 final class Aftermath {
-    /** A day so few words behind a word of saying, arrest or court is that of the statement, the arrest or the hearing. */
+    /** A day so few words behind a word of saying is that of the statement. */
     private static final int SAID_WITHIN = 4;
 
     /** A word that governs a day stands at most so many tokens before it, with no mark between. */
@@ -28,10 +28,11 @@ final class Aftermath {
 
     /** "Said on Wednesday", "told reporters late on Monday", "was indicted on Friday": no day of an attack. */
     boolean isOf(Document document, DateExpression expression) {
-        List<Token> tokens = tokens(document, expression);
-        return tokens.subList(Math.max(0, expression.first() - SAID_WITHIN), expression.first()).stream()
-                .map(Token::lower)
-                .anyMatch(word -> cues.is("say", word) || cues.is("court", word) || cues.is("arrest", word));
+        return tokens(document, expression)
+                        .subList(Math.max(0, expression.first() - SAID_WITHIN), expression.first())
+                        .stream()
+                        .anyMatch(token -> cues.is("say", token.lower()))
+                || governs(document, expression);
     }
 
     /** "Was released from hospital on Friday", and not "charged over a Saturday night shooting". */
@@ -50,7 +51,7 @@ final class Aftermath {
             if (cues.is("attack", word) || cues.is("happen", word)) {
                 return false;
             }
-            if (cues.is("arrest", word) || cues.is("court", word) || cues.is("after", word)) {
+            if (cues.is("arrest", word) || cues.is("court", word) || cues.is("aftermath", word)) {
                 return true;
             }
         }
@@ -61,7 +62,7 @@ final class Aftermath {
     private Set<LocalDate> days(Document document, List<DateExpression> expressions) {
         Set<LocalDate> days = new HashSet<>();
         for (DateExpression expression : expressions) {
-            if (isOneDay(expression) && !isOf(document, expression) && !governs(document, expression)) {
+            if (isOneDay(expression) && !isOf(document, expression)) {
                 days.add(expression.readings().get(0).latest());
             }
         }

@@ -19,6 +19,9 @@ import org.tocsin.coder.text.WordClasses;
 
 /** The candidates for the day of an attack, and what the model sees of each. */
 final class DateFeatures {
+    /** A clause is followed for so many tokens to either side. */
+    private static final int CLAUSE = 40;
+
     private final WordClasses cues;
     private final DateWording wording;
     private final Aftermath aftermath;
@@ -152,11 +155,11 @@ final class DateFeatures {
     /** Whether the expression shares its clause with a trigger, and with which cue words. */
     private void clause(List<Token> tokens, Attack attack, DateExpression expression, Features features) {
         int from = expression.first();
-        while (from > 0 && !breaks(tokens.get(from - 1))) {
+        while (from > Math.max(0, expression.first() - CLAUSE) && !breaks(tokens.get(from - 1))) {
             from--;
         }
         int to = expression.last() + 1;
-        while (to < tokens.size() && !breaks(tokens.get(to))) {
+        while (to < Math.min(tokens.size(), expression.last() + CLAUSE) && !breaks(tokens.get(to))) {
             to++;
         }
         boolean shared = false;

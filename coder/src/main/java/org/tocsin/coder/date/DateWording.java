@@ -104,7 +104,7 @@ final class DateWording {
             return false;
         }
         for (int before = Math.max(0, i - OCCASION_WITHIN); before < i; before++) {
-            if (cues.is("at", tokens.get(before).lower())) {
+            if (cues.is("during", tokens.get(before).lower())) {
                 return true;
             }
         }

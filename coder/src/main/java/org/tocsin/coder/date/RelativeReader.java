@@ -56,14 +56,15 @@ final class RelativeReader {
         if (day == 0 && token.isCapitalized() && i + 1 < tokens.size()) {
             Token next = tokens.get(i + 1);
             boolean dated =
-                    next.isNumber() || next.text().equals(",") || (next.text().equals(".") && i + 2 < tokens.size());
-            day = dated && !isPartOfName(tokens, i) ? words.number("short-weekday", token.lower()) : 0;
+                    next.isNumber() || next.text().equals(",") || next.text().equals(".");
+            boolean paper = words.is("newspaper", token.lower()) && isNamed(tokens, i);
+            day = dated && !paper ? words.number("short-weekday", token.lower()) : 0;
         }
         return day == 0 ? null : DayOfWeek.of(day);
     }
 
-    /** "The Sun", "Valley Sun", papers both. */
-    private static boolean isPartOfName(List<Token> tokens, int i) {
+    /** "The Sun", "Valley Sun", and not "on Sun" or "early Sun". */
+    private static boolean isNamed(List<Token> tokens, int i) {
         boolean behindName = i > 1 && tokens.get(i - 1).isCapitalized();
         return behindName || (i > 0 && tokens.get(i - 1).lower().equals("the"));
     }

@@ -7,8 +7,8 @@ import org.tocsin.coder.text.Token;
 import org.tocsin.coder.text.WordClasses;
 
 /**
- * Attacks of which the article only tells that they never were: "Reports of a blast at the mall are false, police said." One
- * side's "denied" is no proof and counts as nothing here.
+ * Attacks of which the article only tells that they never were: "Reports of a blast at the mall are false, police said." What the
+ * accused say of themselves is no proof and counts as nothing here.
  */
 public final class Denial {
     /** Triggers as sure as this must all be denied; of an attack without such its surest one. */
@@ -16,6 +16,9 @@ public final class Denial {
 
     /** Tokens from the report to what joins it with the attack: "reports on social media that". */
     private static final int JOINED = 5;
+
+    /** Tokens between what goes together: "unfounded a report", "was not a hoax". */
+    private static final int NEAR = 3;
 
     private static final int LONGEST = 120;
 
@@ -43,7 +46,7 @@ public final class Denial {
                 Sentence sentence = document.sentences().get(trigger.sentence());
                 boolean untrue = isUntrue(sentence, trigger.token());
                 said |= untrue;
-                if (!untrue && !isOfNone(sentence.tokens(), trigger.token())) {
+                if (!untrue && !stands("NOT", sentence.tokens(), trigger.token() - 1, trigger.token())) {
                     return false;
                 }
             }
@@ -51,42 +54,44 @@ public final class Denial {
         return said;
     }
 
-    /** "No blast took place": bears a denial out, and is none by itself. */
-    private static boolean isOfNone(List<Token> tokens, int trigger) {
-        return trigger > 0 && tokens.get(trigger - 1).lower().equals("no");
-    }
-
-    /** A report stands before the attack, is joined with it, and is called untrue, not in between. */
+    /** A report that tells of the attack stands before it and is called untrue, before the report or behind the attack. */
     private boolean isUntrue(Sentence sentence, int trigger) {
         List<Token> tokens = sentence.tokens();
         int end = Math.min(tokens.size(), LONGEST);
-        int report = report(tokens, Math.min(trigger, end));
-        if (report < 0) {
-            return sentence.isTitle() && isUntrue(tokens, 0, end);
+        if (trigger >= end || isGiven(tokens, trigger)) {
+            return false;
         }
-        return !isUntrue(tokens, report + 1, Math.min(trigger, end)) && isUntrue(tokens, 0, end);
+        int report = report(tokens, trigger);
+        if (report < 0) {
+            return sentence.isTitle() && isUntrue(tokens, 0, end, false);
+        }
+        return !stands("SIDE", tokens, 0, trigger)
+                && (isUntrue(tokens, report - NEAR, report, false)
+                        || isUntrue(tokens, trigger + 1, end, !sentence.isTitle()));
+    }
+
+    /** "The attack" was, whatever is untrue of it. */
+    private static boolean isGiven(List<Token> tokens, int trigger) {
+        return trigger > 0 && tokens.get(trigger - 1).lower().equals("the");
     }
 
     /** The last report before the trigger that tells of something; -1 when there is none. */
     private int report(List<Token> tokens, int trigger) {
         for (int i = trigger - 1; i >= 0; i--) {
-            if (words.is("REPORT", tokens.get(i).lower())) {
-                for (int j = i + 1; j < trigger && j <= i + JOINED; j++) {
-                    if (words.is("TELLING", tokens.get(j).lower())) {
-                        return i;
-                    }
-                }
+            if (words.is("REPORT", tokens.get(i).lower())
+                    && stands("TELLING", tokens, i + 1, Math.min(trigger, i + 1 + JOINED))) {
+                return i;
             }
         }
         return -1;
     }
 
-    private boolean isUntrue(List<Token> tokens, int from, int to) {
-        for (int i = from; i < to; i++) {
+    private boolean isUntrue(List<Token> tokens, int from, int to, boolean said) {
+        for (int i = Math.max(0, from); i < to; i++) {
             String lower = tokens.get(i).lower();
-            if (words.is("UNTRUE", lower)
-                    || (words.is("FALSE", lower) && isOfReport(tokens, i))
-                    || (words.is("TRUTH", lower) && isNegated(tokens, i))) {
+            boolean not = stands("NOT", tokens, i - NEAR, i);
+            boolean untrue = words.is("UNTRUE", lower) || (words.is("FALSE", lower) && isOfReport(tokens, i));
+            if ((untrue ? !not : not && words.is("TRUTH", lower)) && (!said || stands("SAID", tokens, i - NEAR, i))) {
                 return true;
             }
         }
@@ -101,8 +106,12 @@ public final class Denial {
                 || words.is("REPORT", tokens.get(i + 1).lower());
     }
 
-    private static boolean isNegated(List<Token> tokens, int i) {
-        String before = i == 0 ? "" : tokens.get(i - 1).lower();
-        return before.equals("no") || before.equals("not");
+    private boolean stands(String wordClass, List<Token> tokens, int from, int to) {
+        for (int i = Math.max(0, from); i < to; i++) {
+            if (words.is(wordClass, tokens.get(i).lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

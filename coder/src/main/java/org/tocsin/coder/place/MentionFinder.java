@@ -217,8 +217,9 @@ final class MentionFinder {
         if (!last.isCapitalized() && last.text().indexOf('-') < 0) {
             return false;
         }
+        boolean nickname = last.text().length() > 2 && gazetteer.isNickname(last.lower());
         if (isAcronym(last, capitals)
-                && !gazetteer.isNickname(last.lower())
+                && !nickname
                 && (place.begin() > 0 || last.text().length() == 2)) {
             return false;
         }

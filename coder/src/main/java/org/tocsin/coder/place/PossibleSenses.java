@@ -25,11 +25,16 @@ final class PossibleSenses {
     /** The likeliest of its possible senses, the first of equals first. */
     List<PlaceName.Sense> of(Mention mention) {
         record Weighed(PlaceName.Sense sense, int likelihood) {}
+        List<Toponym> divisions = mention.senses().stream()
+                .filter(sense -> !sense.alternate() && sense.toponym().kind() == Toponym.Kind.REGION)
+                .map(PlaceName.Sense::toponym)
+                .toList();
         boolean inNamedCountry = mention.senses().stream()
                 .anyMatch(sense -> context.countryCount(sense.toponym().country()) > 0);
         return mention.senses().stream()
                 .distinct()
-                .filter(sense -> isPossible(mention, sense, inNamedCountry))
+                .filter(sense ->
+                        isPossible(mention, sense, inNamedCountry) && !isHidden(mention, sense.toponym(), divisions))
                 .map(sense -> new Weighed(sense, likelihood(mention, sense)))
                 .sorted(Comparator.comparingInt(weighed -> -weighed.likelihood()))
                 .limit(MOST)
@@ -46,9 +51,6 @@ final class PossibleSenses {
     private boolean isPossible(Mention mention, PlaceName.Sense sense, boolean inNamedCountry) {
         Toponym toponym = sense.toponym();
         Toponym within = mention.within();
-        if (isHiddenByDivision(mention, toponym)) {
-            return false;
-        }
         return !inNamedCountry
                 || context.countryCount(toponym.country()) > 0
                 || publisher.isNear(toponym)
@@ -58,17 +60,15 @@ final class PossibleSenses {
     }
 
     /** A small town called like another division of its country is meant only where the text says it lies: Florida, N.Y. */
-    private boolean isHiddenByDivision(Mention mention, Toponym town) {
+    private boolean isHidden(Mention mention, Toponym town, List<Toponym> divisions) {
         Toponym within = mention.within();
         return town.kind().isTown()
                 && town.population() < HIDDEN
+                && divisions.stream()
+                        .anyMatch(division ->
+                                division.country().equals(town.country()) && !division.equals(town.region()))
                 && (within == null || !Mention.isWithin(town, within))
-                && context.spelledOut(mention).stream().noneMatch(area -> Mention.isWithin(town, area))
-                && mention.senses().stream()
-                        .anyMatch(sense -> !sense.alternate()
-                                && sense.toponym().kind() == Toponym.Kind.REGION
-                                && sense.toponym().country().equals(town.country())
-                                && !sense.toponym().equals(town.region()));
+                && context.spelledOut(mention).stream().noneMatch(area -> Mention.isWithin(town, area));
     }
 
     /** Population, with places in divisions and countries that the article names before all others. */

@@ -28,14 +28,34 @@ final class Boilerplate {
         if (line.size() == 1 && line.get(0).isAddress()) {
             return true;
         }
-        return line.size() <= LONGEST && beginnings.stream().anyMatch(b -> stand(b, line, 0));
+        return line.size() <= LONGEST
+                && beginnings.stream()
+                        .anyMatch(words -> stand(words, line, 0) && (!isPointer(words) || pointsOn(words, line, 0)));
     }
 
     /** A pointer to another story opens at that token: "Related: Two die in ...". */
     boolean pointsAt(List<Token> tokens, int at) {
         return tokens.get(at).isCapitalized()
                 && pointers.getOrDefault(tokens.get(at).lower(), List.of()).stream()
-                        .anyMatch(words -> stand(words, tokens, at));
+                        .anyMatch(words -> stand(words, tokens, at) && pointsOn(words, tokens, at));
+    }
+
+    /** The sentence is no more than such a pointer; a longer one has run together with news. */
+    boolean isPointer(Sentence sentence) {
+        return sentence.tokens().size() <= LONGEST && pointsAt(sentence.tokens(), 0);
+    }
+
+    private boolean isPointer(List<String> words) {
+        return pointers.getOrDefault(words.get(0), List.of()).contains(words);
+    }
+
+    /** A colon, or a title: "Related video Three hurt", and not "Related video shows gunmen". */
+    private static boolean pointsOn(List<String> words, List<Token> tokens, int at) {
+        int next = at + words.size();
+        return words.get(words.size() - 1).equals(":")
+                || next >= tokens.size()
+                || !tokens.get(next).isWord()
+                || tokens.get(next).isCapitalized();
     }
 
     private static boolean stand(List<String> words, List<Token> tokens, int at) {

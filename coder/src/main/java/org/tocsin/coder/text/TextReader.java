@@ -55,17 +55,16 @@ public final class TextReader {
                 if (last && from > 0 && runTogether.isSignature(own)) {
                     return;
                 }
-                boolean pointer = paragraph > 0 && BOILERPLATE.pointsAt(tokens, from);
-                from = i + 1;
-                if (pointer) {
-                    continue;
-                }
-                into.add(new Sentence(
+                Sentence sentence = new Sentence(
                         into.size(),
                         paragraph,
                         own.get(0).begin(),
                         tokens.get(i).end(),
-                        own));
+                        own);
+                if (paragraph == 0 || !BOILERPLATE.isPointer(sentence)) {
+                    into.add(sentence);
+                }
+                from = i + 1;
             }
         }
     }

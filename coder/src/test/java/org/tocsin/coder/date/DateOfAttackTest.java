@@ -31,6 +31,8 @@ class DateOfAttackTest {
                 "Gunmen attacked the market on December 30, killing two guards. | 2019-12-30",
                 "Gunmen attacked the market early Saturday, killing two guards. The mayor spoke on Monday. | 2020-09-26",
                 "Two guards were shot at a vigil on Sunday. A man was arrested on Monday. | 2020-09-27",
+                "A bomb killed six people in Quetta Fri., police said. | 2020-09-25",
+                "Six people were killed by a bomb in Lima, Peru on Sat. | 2020-09-26",
                 "The mayor told The Valley Sun. A bomb exploded outside the town hall on Saturday. | 2020-09-26",
                 "Gunmen attacked the market Friday (Sept. 25), killing two guards. | 2020-09-25",
                 "Two guards were shot dead on Friday. A third was discharged from hospital on Monday. | 2020-09-25",

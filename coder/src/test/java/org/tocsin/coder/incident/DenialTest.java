@@ -31,6 +31,13 @@ class DenialTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Police said a report of a man who stabbed three pupils at a school in Oslo on Sunday was no hoax.",
+                "Reports that soldiers killed 14 men near Bahir Dar on Sunday were not baseless, the envoy said.",
+                "A mob that believed rumours that men kidnapped children, which were false, killed two men in Dhule on Sunday.",
+                "News of the ambush, which killed 14 soldiers on Sunday, spread after officials called it a hoax.",
+                "In a video posted online, militants who killed 12 soldiers near Gao called the report baseless.",
+                "The army said reports that its jets bombed a hospital on Saturday, killing 30, were false.",
+                "Reports that rebels were behind the attack that killed ten people on Sunday are false, police said.",
                 "Gunmen killed five people in Jos on Monday, police said, calling reports of ten dead false.",
                 "According to reports, gunmen in fake uniforms killed five soldiers on Monday.",
                 "Reports that gunmen killed ten people in Jos are false. Gunmen killed five people there, police said.",

@@ -62,6 +62,7 @@ class PlaceOfAttackTest {
                 "Two men were shot dead in Indy on Monday, police in Indiana said. | Indianapolis | TOWN",
                 "A man was shot dead in NYC on Monday, police said. | New York City | TOWN",
                 "A man was shot dead in Washington, D.C., on Monday, police said. | Washington | TOWN",
+                "Gunmen attacked the convoy of DC Kurram in Parachinar, Pakistan, on Sunday. | Parachinar | TOWN",
                 "Two people were shot dead in Florida on Monday, police said. | Florida | REGION",
                 "Two people were shot dead in Florida, New York, on Monday, police said. | Florida | TOWN",
             })

@@ -135,6 +135,11 @@ class TextReaderTest {
                 .containsExactly("A man was shot.", "Police seek two men.");
         assertThat(texts(TextReader.read(null, "A man was shot Related Articles Two hurt in a raid. Police came.")))
                 .containsExactly("A man was shot", "Police came.");
+        assertThat(texts(TextReader.read(
+                        null, "Related photos show the mosque.\n\nRelated video shows gunmen. They fled.")))
+                .containsExactly("Related photos show the mosque.", "Related video shows gunmen.", "They fled.");
+        String runOn = "Read also: Three hurt in Lagos Gunmen killed 12 people at a mosque in Kano on Sunday.";
+        assertThat(texts(TextReader.read(null, "Police came. " + runOn))).contains(runOn);
         assertThat(texts(TextReader.read(null, "He was related to Ali. Related crimes rose.")))
                 .containsExactly("He was related to Ali.", "Related crimes rose.");
     }
