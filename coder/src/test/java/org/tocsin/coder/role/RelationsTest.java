@@ -23,10 +23,11 @@ class RelationsTest {
     }
 
     private static List<Relation> relations(String text, String lemma) {
-        return mentions(text).stream()
+        List<Mention> named = mentions(text).stream()
                 .filter(mention -> mention.lemma().equals(lemma))
-                .flatMap(mention -> mention.relations().stream())
                 .toList();
+        assertThat(named).as("%s in: %s", lemma, text).isNotEmpty();
+        return named.stream().flatMap(mention -> mention.relations().stream()).toList();
     }
 
     @Test
@@ -123,17 +124,17 @@ class RelationsTest {
         assertThat(relations("The dead included a teacher.", "teacher"))
                 .contains(new Relation("other", "include", "object"));
         assertThat(relations("A bomb went off outside a police building in the centre.", "building"))
-                .isNotEmpty();
+                .contains(new Relation("other", "go", "outside"));
         assertThat(relations("A bomb hit the border crossing that separates the valleys.", "crossing"))
-                .isNotEmpty();
+                .contains(new Relation("attack", "hit", "object"));
     }
 
     @Test
     void shouldStillReadParticiplesAsVerbs() {
         assertThat(relations("Rebels shelling in the valley killed a nurse.", "rebel"))
                 .contains(new Relation("bomb", "shell", "ing"));
-        assertThat(relations("The army forces villagers out of the valley.", "villager"))
-                .isNotEmpty();
+        assertThat(relations("The mayor forces villagers out of the valley.", "villager"))
+                .contains(new Relation("other", "force", "object"));
     }
 
     @Test
