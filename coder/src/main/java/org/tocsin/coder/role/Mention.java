@@ -26,7 +26,8 @@ record Mention(
         @Nullable WeaponType weapon,
         Part part,
         List<Relation> relations) {
-    private static final Set<String> OPEN = Set.of("no", "any", "neither", "which", "what");
+    private static final Set<String> OPEN = Set.of("no", "any", "neither");
+    private static final Set<String> ASKING = Set.of("which", "what");
 
     enum Part {
         WHOLE,
@@ -58,13 +59,18 @@ record Mention(
         return begin;
     }
 
-    /** "No group", "any other group": nobody who could be met again. */
+    /** "No group", "any other group", "not known which group": nobody who could be met again. */
     boolean isOfNobody() {
-        return isOpen(begin) || isOpen(begin - 1);
+        return isOpen(begin) || isOpen(begin - 1) || isAsked(begin - 1);
     }
 
     private boolean isOpen(int i) {
         return i >= 0 && OPEN.contains(s.lower(i));
+    }
+
+    /** "Not clear [which] group", and not the relative of "a raid in [which] rebels" and "an attack [which] rebels made". */
+    private boolean isAsked(int i) {
+        return i > 0 && ASKING.contains(s.lower(i)) && (s.tag(i - 1) == Tag.ADJECTIVE || s.tag(i - 1) == Tag.VERB);
     }
 
     /** First character in the document. */
