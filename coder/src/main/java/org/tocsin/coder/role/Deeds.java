@@ -73,14 +73,26 @@ final class Deeds {
         return null;
     }
 
-    /** "The killing was ordered by", and not "residents were ordered by". */
+    /** "The killing was ordered by", and not "residents were ordered by" or "an inquiry into the killing was ordered by". */
     private @Nullable String before(Chunk verb) {
         for (int i = verb.begin() - 1; i >= Math.max(0, verb.begin() - REACH); i--) {
             if (s.tag(i) == Tag.NOUN && events.isDeed(s.lemmas()[i])) {
-                return events.deed(s.lemmas()[i]);
+                return isInner(i) ? null : events.deed(s.lemmas()[i]);
             }
         }
         return null;
+    }
+
+    /** "An inquiry into the [killing]", "who planned the [raid]", and not "the series of [killings]". */
+    private boolean isInner(int deed) {
+        for (int i = deed - 1; i >= Math.max(0, deed - REACH); i--) {
+            Tag tag = s.tag(i);
+            boolean of = s.lower(i).equals("of");
+            if (!of && tag != Tag.NOUN && tag != Tag.ADVERB && !tag.isModifier()) {
+                return tag == Tag.PREPOSITION || tag.isVerbal();
+            }
+        }
+        return false;
     }
 
     /** "The blast claimed the lives of 12 villagers". */

@@ -85,6 +85,12 @@ class RelationsTest {
         assertThat(relations("Three brothers committed the crime.", "brother")).anyMatch(Relation::acts);
         assertThat(relations("The colonel ordered an inquiry into the killing.", "colonel"))
                 .noneMatch(Relation::acts);
+        assertThat(relations("An inquiry into the killing was ordered by the colonel.", "colonel"))
+                .noneMatch(Relation::acts);
+        assertThat(relations("The man who planned the raid was ordered by a judge to pay.", "judge"))
+                .noneMatch(Relation::acts);
+        assertThat(relations("The series of killings was ordered by the colonel.", "colonel"))
+                .anyMatch(Relation::acts);
         assertThat(relations("Residents were ordered by the police to leave.", "police"))
                 .noneMatch(Relation::acts);
         assertThat(relations("Residents were ordered by the police to leave.", "resident"))
