@@ -32,6 +32,11 @@ final class Idioms {
         return of("HARMED").contains(lower);
     }
 
+    /** What a toll does before those it counts: "reached 40 people", "rose to 40 people". */
+    boolean isTallying(String lemma) {
+        return of("TALLYING").contains(lemma);
+    }
+
     /** How many "12", "twelve" and "a" are; 0 when the word counts nobody. */
     int count(String lower) {
         if (lower.length() <= MOST_DIGITS && lower.chars().allMatch(c -> c >= '0' && c <= '9')) {

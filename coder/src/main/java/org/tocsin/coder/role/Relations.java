@@ -24,6 +24,7 @@ final class Relations {
     private final List<Chunk> chunks;
     private final Deeds deeds;
     private final HeadNouns heads;
+    private final Idioms idioms;
     private final Subjects subjects;
     private final List<List<Relation>> left = new ArrayList<>();
 
@@ -32,6 +33,7 @@ final class Relations {
         this.chunks = chunks;
         this.deeds = new Deeds(s, lexicon.events());
         this.heads = lexicon.heads();
+        this.idioms = lexicon.words().idioms();
         this.subjects = new Subjects(s, chunks, deeds);
         for (int k = 0; k < chunks.size(); k++) {
             left.add(chunks.get(k).isNounPhrase() ? leftOf(k) : List.of());
@@ -57,7 +59,7 @@ final class Relations {
             case PREPOSITION -> afterPreposition(j, found);
             case ACTIVE, ING, PASSIVE ->
                 found.add(
-                        isToll(back(j - 1))
+                        isTallied(j)
                                 ? new Relation("kill", "die", "object")
                                 : isCollision(j)
                                         ? new Relation("other", s.lemmas()[before.head()], "object")
@@ -147,7 +149,13 @@ final class Relations {
                     && deeds.verb(chunks.get(verb), "object").group().equals("kill");
             return lives || THE_DEAD.contains(s.lower(chunk.head()));
         }
-        return preposition.equals("to") && (isToll(host) || (chunk.isVerb() && isToll(back(host - 1))));
+        return preposition.equals("to") && (isToll(host) || isTallied(host));
+    }
+
+    /** "The toll [reached]", and not "who raised the toll [blamed]". */
+    private boolean isTallied(int verb) {
+        Chunk chunk = chunks.get(verb);
+        return chunk.isVerb() && idioms.isTallying(s.lemmas()[chunk.head()]) && isToll(back(verb - 1));
     }
 
     private boolean isToll(int k) {

@@ -73,7 +73,8 @@ final class Words {
                 irregular.put(words[2], new VerbForm(words[0], true, false, false));
             }
             case "INFLECTED" -> inflected.addAll(Set.of(words));
-            case "COUNTS", "JOINING", "UNITS", "SIDES", "HARMED" -> idioms.add(line.substring(0, colon), words);
+            case "COUNTS", "JOINING", "UNITS", "SIDES", "HARMED", "TALLYING" ->
+                idioms.add(line.substring(0, colon), words);
             case "COMPOUNDS" -> compounds.addAll(Set.of(words));
             case "PLURALS" -> plurals.put(words[0], words[1]);
             default -> {

@@ -182,6 +182,11 @@ class RelationsTest {
         assertThat(relations("The death toll rose on Friday to 40 people.", "people"))
                 .anyMatch(Relation::harms);
         assertThat(relations("The toll reached 40 people.", "people")).anyMatch(Relation::harms);
+        assertThat(relations("The minister who raised the death toll blamed foreigners.", "foreigner"))
+                .noneMatch(Relation::harms)
+                .anyMatch(Relation::namesDoer);
+        assertThat(relations("The doctor who told the death toll spoke to reporters.", "reporter"))
+                .noneMatch(Relation::harms);
         assertThat(relations("The Hamrin Brigade claimed the bombing of a bank.", "brigade"))
                 .anyMatch(Relation::namesDoer);
         assertThat(relations("A body of experts met villagers.", "expert")).noneMatch(Relation::harms);
