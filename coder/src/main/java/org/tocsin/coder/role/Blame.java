@@ -4,7 +4,7 @@ import java.util.Set;
 
 /** Words that name a doer beside a verb that alone says nothing of it: "was behind the raid", "hold the army responsible". */
 final class Blame {
-    /** Tokens within which what somebody is responsible for must be told. */
+    /** Tokens within which the noun that says what somebody is responsible for must stand. */
     private static final int NEAR = 6;
 
     /** Tokens from "hold" to "responsible", with the one who is held so between. */
@@ -17,11 +17,13 @@ final class Blame {
     private static final Set<String> NOT = Set.of("not", "no", "never", "nor", "neither");
 
     private final TaggedSentence s;
+    private final RoleLexicon lexicon;
     private final EventWords events;
 
-    Blame(TaggedSentence s, EventWords events) {
+    Blame(TaggedSentence s, RoleLexicon lexicon) {
         this.s = s;
-        this.events = events;
+        this.lexicon = lexicon;
+        this.events = lexicon.events();
     }
 
     /** "Are responsible for", "may have been behind", of violence and not of "security in the town". */
@@ -38,7 +40,11 @@ final class Blame {
         }
         boolean responsible = RESPONSIBLE.contains(s.lower(i));
         return (responsible || s.lower(i).equals("behind"))
-                && (isViolenceNear(i + 1) || (responsible && s.tag(i + 1) == Tag.PUNCTUATION));
+                && (isViolence(isFor(i + 1) ? i + 2 : i + 1) || (responsible && s.tag(i + 1) == Tag.PUNCTUATION));
+    }
+
+    private boolean isFor(int i) {
+        return i < s.size() && s.lower(i).equals("for");
     }
 
     private boolean isBeing(Chunk verb) {
@@ -70,17 +76,58 @@ final class Blame {
         return false;
     }
 
-    private boolean isViolenceNear(int from) {
-        for (int i = from; i < Math.min(s.size(), from + NEAR) && s.tag(i) != Tag.PUNCTUATION; i++) {
+    /**
+     * The phrase from there on is violence: "a series of bomb attacks", "planting the bomb", and not "the village during the
+     * raid" or "investigating the murder".
+     */
+    private boolean isViolence(int from) {
+        for (int i = from; i < Math.min(s.size(), from + NEAR); i++) {
             String lemma = s.lemmas()[i];
-            boolean told = s.tag(i) == Tag.NOUN
-                    ? events.isDeed(lemma)
-                    : s.tag(i) == Tag.ING && EventWords.isViolent(events.verb(lemma));
-            if (told) {
-                return true;
+            if (s.tag(i) == Tag.NOUN && isHead(i)) {
+                if (!isQuantityOf(i)) {
+                    return events.isDeed(lemma);
+                }
+            } else if (s.tag(i) == Tag.ING && !isDoing(lemma)) {
+                return EventWords.isViolent(events.verb(lemma));
+            } else if (!isWithin(i)) {
+                return false;
             }
         }
         return false;
+    }
+
+    /** The last noun of its phrase: the attacks of "the army's bomb attacks". */
+    private boolean isHead(int noun) {
+        return s.tag(noun + 1) != Tag.NOUN && !Tagger.isPossessive(s.lower(noun));
+    }
+
+    /** "A [wave] of killings". */
+    private boolean isQuantityOf(int noun) {
+        return lexicon.phrases().isQuantity(s.lemmas()[noun])
+                && noun + 1 < s.size()
+                && s.lower(noun + 1).equals("of");
+    }
+
+    /** "[Carrying] out the attack", "[ordering] the killing", "[planning] the raid": the noun tells what was done. */
+    private boolean isDoing(String verb) {
+        String group = events.verb(verb);
+        return "light".equals(group)
+                || "command".equals(group)
+                || lexicon.words().idioms().is("PLANNING", verb);
+    }
+
+    /** May stand before the head: articles, numbers, modifiers, "most of", "carrying out". */
+    private boolean isWithin(int i) {
+        Tag tag = s.tag(i);
+        return tag.isModifier()
+                || tag == Tag.NOUN
+                || tag == Tag.ADVERB
+                || tag == Tag.TIME
+                || tag == Tag.QUOTE
+                || tag == Tag.ING
+                || s.lower(i).equals("of")
+                || s.lower(i).equals("out")
+                || Quantifiers.isPart(s.sentence().tokens(), i, lexicon.words());
     }
 
     /** "Denied that rebels were behind it", "no proof that", "was not responsible". */

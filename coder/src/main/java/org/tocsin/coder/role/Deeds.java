@@ -14,10 +14,10 @@ final class Deeds {
     private final EventWords events;
     private final Blame blame;
 
-    Deeds(TaggedSentence s, EventWords events) {
+    Deeds(TaggedSentence s, RoleLexicon lexicon) {
         this.s = s;
-        this.events = events;
-        this.blame = new Blame(s, events);
+        this.events = lexicon.events();
+        this.blame = new Blame(s, lexicon);
     }
 
     /** Of a phrase that is this to the verb: "object", "subject", a preposition. */

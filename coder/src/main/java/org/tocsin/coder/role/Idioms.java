@@ -32,9 +32,9 @@ final class Idioms {
         return of("HARMED").contains(lower);
     }
 
-    /** What a toll does before those it counts: "reached 40 people", "rose to 40 people". */
-    boolean isTallying(String lemma) {
-        return of("TALLYING").contains(lemma);
+    /** The word is of the class of that name. */
+    boolean is(String name, String word) {
+        return of(name).contains(word);
     }
 
     /** How many "12", "twelve" and "a" are; 0 when the word counts nobody. */

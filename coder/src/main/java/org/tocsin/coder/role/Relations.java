@@ -31,7 +31,7 @@ final class Relations {
     Relations(TaggedSentence s, List<Chunk> chunks, RoleLexicon lexicon) {
         this.s = s;
         this.chunks = chunks;
-        this.deeds = new Deeds(s, lexicon.events());
+        this.deeds = new Deeds(s, lexicon);
         this.heads = lexicon.heads();
         this.idioms = lexicon.words().idioms();
         this.subjects = new Subjects(s, chunks, deeds);
@@ -155,7 +155,7 @@ final class Relations {
     /** "The toll [reached]", and not "who raised the toll [blamed]". */
     private boolean isTallied(int verb) {
         Chunk chunk = chunks.get(verb);
-        return chunk.isVerb() && idioms.isTallying(s.lemmas()[chunk.head()]) && isToll(back(verb - 1));
+        return chunk.isVerb() && idioms.is("TALLYING", s.lemmas()[chunk.head()]) && isToll(back(verb - 1));
     }
 
     private boolean isToll(int k) {

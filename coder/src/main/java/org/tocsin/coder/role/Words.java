@@ -73,32 +73,31 @@ final class Words {
                 irregular.put(words[2], new VerbForm(words[0], true, false, false));
             }
             case "INFLECTED" -> inflected.addAll(Set.of(words));
-            case "COUNTS", "JOINING", "UNITS", "SIDES", "HARMED", "TALLYING" ->
-                idioms.add(line.substring(0, colon), words);
             case "COMPOUNDS" -> compounds.addAll(Set.of(words));
             case "PLURALS" -> plurals.put(words[0], words[1]);
-            default -> {
-                Tag tag = functionTag(line.substring(0, colon));
-                for (String word : words) {
-                    functions.putIfAbsent(word, tag);
-                }
-            }
+            default ->
+                functionTag(line.substring(0, colon))
+                        .ifPresentOrElse(
+                                tag -> List.of(words).forEach(word -> functions.putIfAbsent(word, tag)),
+                                () -> idioms.add(line.substring(0, colon), words));
         }
     }
 
-    private static Tag functionTag(String name) {
+    /** Empty for the classes of {@link Idioms}. */
+    private static Optional<Tag> functionTag(String name) {
         return switch (name) {
-            case "DET" -> Tag.DETERMINER;
-            case "POSS" -> Tag.POSSESSIVE;
-            case "NUM" -> Tag.NUMBER;
-            case "PREP" -> Tag.PREPOSITION;
-            case "SUB" -> Tag.SUBORDINATOR;
-            case "AUX" -> Tag.AUXILIARY;
-            case "CONJ" -> Tag.CONJUNCTION;
-            case "PRON" -> Tag.PRONOUN;
-            case "WHO" -> Tag.RELATIVE;
-            case "ADV" -> Tag.ADVERB;
-            default -> Tag.valueOf(name);
+            case "DET" -> Optional.of(Tag.DETERMINER);
+            case "POSS" -> Optional.of(Tag.POSSESSIVE);
+            case "NUM" -> Optional.of(Tag.NUMBER);
+            case "PREP" -> Optional.of(Tag.PREPOSITION);
+            case "SUB" -> Optional.of(Tag.SUBORDINATOR);
+            case "AUX" -> Optional.of(Tag.AUXILIARY);
+            case "CONJ" -> Optional.of(Tag.CONJUNCTION);
+            case "PRON" -> Optional.of(Tag.PRONOUN);
+            case "WHO" -> Optional.of(Tag.RELATIVE);
+            case "ADV" -> Optional.of(Tag.ADVERB);
+            case "BE", "HAVE", "TO", "TIME" -> Optional.of(Tag.valueOf(name));
+            default -> Optional.empty();
         };
     }
 

@@ -51,6 +51,17 @@ class RelationsTest {
         assertThat(relations(
                         "The minister said the Kesme Front was directly responsible for placing the bomb.", "front"))
                 .anyMatch(Relation::namesDoer);
+        for (String deed : List.of(
+                "a series of bomb attacks",
+                "at least 12 killings",
+                "most of Monday's attacks",
+                "the army's worst massacre",
+                "planning the raid",
+                "carrying out the raid")) {
+            assertThat(relations("The Kesme Front is responsible for " + deed + ".", "front"))
+                    .as(deed)
+                    .anyMatch(Relation::namesDoer);
+        }
         assertThat(relations("Relatives hold the army responsible for the death of the miners.", "army"))
                 .anyMatch(Relation::namesDoer);
         assertThat(relations("Two officers were held responsible for the massacre.", "officer"))
@@ -71,6 +82,14 @@ class RelationsTest {
         assertThat(relations("The Kesme Front denied it had carried out the raid.", "front"))
                 .noneMatch(Relation::acts);
         assertThat(relations("The brigade is responsible for security at the port.", "brigade"))
+                .noneMatch(Relation::acts);
+        assertThat(relations("The brigade is responsible for investigating the murder.", "brigade"))
+                .noneMatch(Relation::acts);
+        assertThat(relations("Army units are responsible for preventing raids.", "unit"))
+                .noneMatch(Relation::acts);
+        assertThat(relations("Soldiers were behind the village during the raid.", "soldier"))
+                .noneMatch(Relation::acts);
+        assertThat(relations("A nurse was behind the victims when the murder took place.", "nurse"))
                 .noneMatch(Relation::acts);
         assertThat(relations("The Kesme Front was responsible for the attack on the nuns.", "nun"))
                 .noneMatch(Relation::acts);
