@@ -2,8 +2,10 @@ package org.tocsin.coder.role;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,32 +18,38 @@ final class WeaponNames {
     /** What may stand behind a weapon's name and leave it one: "machinegun fire". */
     private static final String FORMS = "FORMS";
 
-    /** What is no weapon though its last word is one: "gold mine". */
-    private static final String NONE = "NONE";
+    /** What tells a mine that explodes when it stands before or behind it. */
+    private static final String BEFORE_MINE = "BEFORE-MINE";
+
+    private static final String BEHIND_MINE = "BEHIND-MINE";
 
     /** Tokens from begin to end, exclusive, that name a weapon. */
     record Match(int begin, int end, WeaponType type) {}
 
     private final Map<String, WeaponType> types = new HashMap<>();
     private List<String> forms = List.of();
-    private Set<String> none = Set.of();
+    private final Mines mines;
 
-    private WeaponNames() {}
+    private WeaponNames(Mines mines) {
+        this.mines = mines;
+    }
 
     static WeaponNames load(Words words) {
-        WeaponNames names = new WeaponNames();
+        Map<String, List<String>> lists = new LinkedHashMap<>();
         for (String line : Lines.of("weapons.txt")) {
             int colon = line.indexOf(':');
-            String key = line.substring(0, colon);
-            String[] list = line.substring(colon + 1).strip().split(" ", -1);
-            switch (key) {
-                case FORMS ->
-                    names.forms = Arrays.stream(list).map(form -> "-" + form).toList();
-                case NONE -> names.none = Set.of(list);
-                default -> Arrays.stream(list).forEach(name -> names.add(name, WeaponType.valueOf(key), words));
-            }
+            lists.put(
+                    line.substring(0, colon),
+                    List.of(line.substring(colon + 1).strip().split(" ", -1)));
         }
+        WeaponNames names = new WeaponNames(new Mines(take(lists, BEFORE_MINE), take(lists, BEHIND_MINE)));
+        names.forms = take(lists, FORMS).stream().map(form -> "-" + form).toList();
+        lists.forEach((type, of) -> of.forEach(name -> names.add(name, WeaponType.valueOf(type), words)));
         return names;
+    }
+
+    private static Set<String> take(Map<String, List<String>> lists, String key) {
+        return Set.copyOf(Objects.requireNonNull(lists.remove(key), "weapons.txt lacks " + key));
     }
 
     /** Also as the phrase looks when each of its words is a token of its own and so in the singular: "small-arm". */
@@ -57,10 +65,7 @@ final class WeaponNames {
         String phrase = "";
         for (int i = end - 1; i >= begin && i >= end - LONGEST; i--) {
             phrase = phrase.isEmpty() ? s.lemmas()[i] : s.lemmas()[i] + "-" + phrase;
-            if (none.contains(phrase)) {
-                return null;
-            }
-            WeaponType type = type(phrase);
+            WeaponType type = phrase.equals(Mines.NAME) && !mines.explodes(s, i) ? null : type(phrase);
             best = type == null ? best : new Match(i, end, type);
         }
         return best;

@@ -112,8 +112,29 @@ class RoleReaderTest {
 
     @Test
     void shouldTellALandMineFromOneThatIsDug() {
-        assertThat(weapons("A lorry hit a mine near the bridge.")).containsExactly("mine");
-        assertThat(weapons("Gunmen raided a gold mine near the bridge.")).isEmpty();
+        for (String text : List.of(
+                "A lorry hit a mine near the bridge.",
+                "Two farmers were killed by a mine near the bridge.",
+                "A girl stepped on a mine near the bridge.",
+                "A bus drove over an old mine near the bridge.",
+                "Three soldiers died when a mine exploded near the bridge.",
+                "Two farmers were killed by a mine blast near the bridge.",
+                "A mine planted by rebels wounded a nurse.")) {
+            assertThat(weapons(text)).as(text).anyMatch(weapon -> weapon.contains("mine"));
+        }
+        for (String mine : List.of("anti-tank mine", "land mine", "roadside mine", "landmine")) {
+            assertThat(weapons("Rebels left a " + mine + " near the bridge.")).containsExactly(mine);
+        }
+        for (String text : List.of(
+                "Gunmen raided a gold mine near the bridge.",
+                "Bandits attacked a marble mine on Sunday and killed six miners.",
+                "Gunmen attacked a mine on Sunday, killing five miners.",
+                "Gunmen at the mine killed two guards.",
+                "Mine workers were killed by bandits on Sunday.",
+                "The guards were paid by mine owners on Sunday.",
+                "A mine was stormed by bandits on Sunday.")) {
+            assertThat(weapons(text)).as(text).isEmpty();
+        }
     }
 
     @Test
