@@ -10,8 +10,7 @@ final class Explosives {
     private static final Set<WeaponType> TYPES =
             EnumSet.of(WeaponType.BOMB, WeaponType.VEHICLE_BOMB, WeaponType.SUICIDE_BOMB, WeaponType.LANDMINE);
 
-    private static final Set<String> GENERAL =
-            Set.of("device", "charge", "explosive", "artifact", "material", "bomb", "load", "weapon");
+    private static final Set<String> GENERAL = Set.of("device", "charge", "explosive", "artifact", "material", "bomb");
 
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
     private static final Set<String> FURTHER = Set.of("other", "another", "second");
