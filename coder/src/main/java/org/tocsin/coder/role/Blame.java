@@ -1,7 +1,5 @@
 package org.tocsin.coder.role;
 
-import java.util.Set;
-
 /** Words that name a doer beside a verb that alone says nothing of it: "was behind the raid", "hold the army responsible". */
 final class Blame {
     /** Tokens within which the noun that says what somebody is responsible for must stand. */
@@ -13,17 +11,16 @@ final class Blame {
     /** Tokens before the verb that a denial stands within. */
     private static final int BEFORE = 8;
 
-    private static final Set<String> RESPONSIBLE = Set.of("responsible", "accountable");
-    private static final Set<String> NOT = Set.of("not", "no", "never", "nor", "neither");
-
     private final TaggedSentence s;
     private final RoleLexicon lexicon;
     private final EventWords events;
+    private final Idioms idioms;
 
     Blame(TaggedSentence s, RoleLexicon lexicon) {
         this.s = s;
         this.lexicon = lexicon;
         this.events = lexicon.events();
+        this.idioms = lexicon.words().idioms();
     }
 
     /** "Are responsible for", "may have been behind", of violence and not of "security in the town". */
@@ -38,7 +35,7 @@ final class Blame {
         if (i >= s.size() || isDenied(verb.begin() - BEFORE, i)) {
             return false;
         }
-        boolean responsible = RESPONSIBLE.contains(s.lower(i));
+        boolean responsible = idioms.is("RESPONSIBLE", s.lower(i));
         return (responsible || s.lower(i).equals("behind"))
                 && (isViolence(isFor(i + 1) ? i + 2 : i + 1) || (responsible && s.tag(i + 1) == Tag.PUNCTUATION));
     }
@@ -66,7 +63,7 @@ final class Blame {
             return false;
         }
         for (int i = verb.end(); i < Math.min(s.size(), verb.end() + FAR); i++) {
-            if (RESPONSIBLE.contains(s.lower(i))) {
+            if (idioms.is("RESPONSIBLE", s.lower(i))) {
                 return true;
             }
             if (s.tag(i) == Tag.PUNCTUATION) {
@@ -111,9 +108,7 @@ final class Blame {
     /** "[Carrying] out the attack", "[ordering] the killing", "[planning] the raid": the noun tells what was done. */
     private boolean isDoing(String verb) {
         String group = events.verb(verb);
-        return "light".equals(group)
-                || "command".equals(group)
-                || lexicon.words().idioms().is("PLANNING", verb);
+        return "light".equals(group) || "command".equals(group) || idioms.is("PLANNING", verb);
     }
 
     /** May stand before the head: articles, numbers, modifiers, "most of", "carrying out". */
@@ -133,7 +128,7 @@ final class Blame {
     /** "Denied that rebels were behind it", "no proof that", "was not responsible". */
     private boolean isDenied(int from, int to) {
         for (int i = to - 1; i >= Math.max(0, from) && s.tag(i) != Tag.PUNCTUATION; i--) {
-            if (NOT.contains(s.lower(i)) || "deny".equals(events.verb(s.lemmas()[i]))) {
+            if (idioms.is("NOT", s.lower(i)) || "deny".equals(events.verb(s.lemmas()[i]))) {
                 return true;
             }
         }

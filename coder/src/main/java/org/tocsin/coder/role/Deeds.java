@@ -1,6 +1,5 @@
 package org.tocsin.coder.role;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the verbs and event nouns of a sentence tell, also where the verb alone says little: "carried out an attack". */
@@ -8,15 +7,15 @@ final class Deeds {
     /** Tokens after a light verb that its event noun stands within, and before a passive one. */
     private static final int REACH = 6;
 
-    private static final Set<String> TAKING = Set.of("claim", "cost", "take");
-
     private final TaggedSentence s;
     private final EventWords events;
+    private final Idioms idioms;
     private final Blame blame;
 
     Deeds(TaggedSentence s, RoleLexicon lexicon) {
         this.s = s;
         this.events = lexicon.events();
+        this.idioms = lexicon.words().idioms();
         this.blame = new Blame(s, lexicon);
     }
 
@@ -97,7 +96,7 @@ final class Deeds {
 
     /** "The blast claimed the lives of 12 villagers". */
     private boolean takesLives(Chunk verb, String lemma) {
-        if (!TAKING.contains(lemma)) {
+        if (!idioms.is("TAKING", lemma)) {
             return false;
         }
         for (int i = verb.end(); i < Math.min(s.size(), verb.end() + REACH); i++) {

@@ -2,7 +2,6 @@ package org.tocsin.coder.role;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.tocsin.coder.TargetType;
 import org.tocsin.coder.role.Chunk.Kind;
 
@@ -11,15 +10,6 @@ import org.tocsin.coder.role.Chunk.Kind;
  * preposition, one of a list. No parse: a few steps to the left and to the right of each phrase.
  */
 final class Relations {
-    /** What vehicles do by accident. */
-    private static final Set<String> COLLIDING = Set.of("hit", "strike");
-
-    /** Prepositions after which stands a part of what was named before. */
-    private static final Set<String> INCLUDING = Set.of("including", "among", "like", "such-as");
-
-    /** "bodies of villagers", "a toll of 40 people". */
-    private static final Set<String> THE_DEAD = Set.of("bodies", "corpse", "corpses", "remains", "toll");
-
     private final TaggedSentence s;
     private final List<Chunk> chunks;
     private final Deeds deeds;
@@ -88,7 +78,7 @@ final class Relations {
     /** "A lorry struck a bus", and not "rockets struck a bus". */
     private boolean isCollision(int verb) {
         int subject = back(verb - 1);
-        return COLLIDING.contains(s.lemmas()[chunks.get(verb).head()])
+        return idioms.is("COLLIDING", s.lemmas()[chunks.get(verb).head()])
                 && subject >= 0
                 && chunks.get(subject).isNounPhrase()
                 && heads.find(
@@ -109,7 +99,7 @@ final class Relations {
         if (h >= 0 && chunks.get(h).kind() == Kind.COMMA) {
             h = back(h - 1);
         }
-        if (h >= 0 && INCLUDING.contains(preposition) && chunks.get(h).isNounPhrase()) {
+        if (h >= 0 && idioms.is("INCLUDING", preposition) && chunks.get(h).isNounPhrase()) {
             left.get(h).forEach(relation -> found.add(relation.as("incl-")));
             return;
         }
@@ -147,7 +137,7 @@ final class Relations {
                     && verb >= 0
                     && chunks.get(verb).isVerb()
                     && deeds.verb(chunks.get(verb), "object").group().equals("kill");
-            return lives || THE_DEAD.contains(s.lower(chunk.head()));
+            return lives || idioms.is("THE-DEAD", s.lower(chunk.head()));
         }
         return preposition.equals("to") && (isToll(host) || isTallied(host));
     }
