@@ -25,7 +25,7 @@ final class HarmWords {
         if (harm != null && words.is("fatal", before)) {
             return CasualtyReader.KILL;
         }
-        if (lower.equals("deceased") && words.is("long ago", before)) {
+        if ((lower.equals("deceased") && words.is("long ago", before)) || isOfOthers(words, tokens, i)) {
             return null;
         }
         if (!"shot".equals(harm)) {
@@ -37,6 +37,28 @@ final class HarmWords {
                 || (next.equals("to") && second.equals("death"))
                 || (next.equals("and") && "kill".equals(words.value("outcome", second)));
         return fatal ? "kill" : harm;
+    }
+
+    /** "Was near the victims", "was carrying bodies": harm to others; not "were among the victims", "two of the casualties". */
+    private static boolean isOfOthers(WordClasses words, List<Token> tokens, int i) {
+        if (!words.is("those harmed", tokens.get(i).lower())) {
+            return false;
+        }
+        int before = i - 1;
+        while (before > 0 && words.is("others", tokens.get(before).lower())) {
+            before--;
+        }
+        String lower = lowerBefore(tokens, before + 1);
+        boolean some = lower.equals("of")
+                && (words.is("number", lowerBefore(tokens, before))
+                        || tokens.get(Math.max(0, before - 1)).isNumber())
+                && !words.is("where", lowerBefore(tokens, before - 1));
+        boolean among = lower.equals("among") || some;
+        return !among
+                && (before < i - 1
+                        || words.is("where", lower)
+                        || words.is("beside others", lower)
+                        || lower.endsWith("ing"));
     }
 
     /** Whether the word tells of harm that is done or suffered. */

@@ -54,6 +54,12 @@ class IndividualsTest {
                 "A suspect shot a clerk. Officers came. | 0 | 0 | 1",
                 "Three men came. Another wounded a guard. | 0 | 1 | 0",
                 "They stabbed a boy to death, another wounded in the arm. | 1 | 1 | 0",
+                "A police officer was near the victims. | 0 | 0 | 0",
+                "A police officer was helping the victims when a wall fell. | 0 | 0 | 0",
+                "A guard was carrying bodies. | 0 | 0 | 0",
+                "A nurse was among the casualties. | 0 | 0 | 1",
+                "A nurse was one of the victims. | 0 | 0 | 1",
+                "A nurse was near one of the victims. | 0 | 0 | 0",
                 "A man was arrested in Leeds, 23 miles away. | 0 | 0 | 0",
             })
     void shouldCountEachPersonOnce(String body, int killed, int injured, int shot) {
