@@ -81,10 +81,15 @@ final class HarmWords {
         return shotDead || loss || toDeath || fatal ? CasualtyReader.KILL : harm;
     }
 
-    /** "Were rushed to hospital [but later died]", "[where she was pronounced dead]"; not "where one died". */
+    /** "Were rushed to hospital [but later died]", "[where she was pronounced dead]"; not "where one died", "but killed him". */
     static boolean diesLater(WordClasses words, List<Token> tokens, int carried) {
         for (int i = carried + 1; i < Math.min(tokens.size(), carried + 1 + DIES_WITHIN); i++) {
-            if (CasualtyReader.KILL.equals(words.value("outcome", tokens.get(i).lower()))) {
+            String lower = tokens.get(i).lower();
+            boolean own = words.is("own death", lower);
+            if (own || CasualtyReader.KILL.equals(words.value("outcome", lower))) {
+                if (!own && !Statement.BEING.contains(lowerBefore(tokens, i))) {
+                    return false;
+                }
                 int clause = i - 1;
                 while (clause > carried && words.is("dying", tokens.get(clause).lower())) {
                     clause--;

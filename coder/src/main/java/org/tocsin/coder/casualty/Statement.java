@@ -26,7 +26,7 @@ record Statement(String harm, String form) {
     /** How many where a verb of being or "lives" makes it sure: "four of the African Union lost their lives". */
     private static final int BEHIND = 7;
 
-    private static final Set<String> BEING = Set.of("was", "were", "been", "being", "is", "are");
+    static final Set<String> BEING = Set.of("was", "were", "been", "being", "is", "are");
 
     /** How far "dead" may stand behind "left 12 members of the group". */
     private static final int BEFORE_DEAD = 12;

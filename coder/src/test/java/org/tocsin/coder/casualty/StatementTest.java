@@ -43,6 +43,9 @@ class StatementTest {
                 "It followed the fatal stabbing of two students. | kill",
                 "Two guards were taken to hospital but later died. | kill",
                 "Two guards were taken to hospital, where one died. | injure",
+                "Two guards were taken to hospital but succumbed to burns. | kill",
+                "Two guards were rushed to hospital with wounds but killed the attacker. | injure",
+                "Two guards were taken to a clinic and killed a rebel there. | injure",
                 "Two guards passed away. | kill",
                 "Two guards were treated for graze wounds. | injure",
             })
