@@ -137,7 +137,32 @@ final class Joins {
     private boolean isSaidOf(int i) {
         CountMention one = mentions.get(i);
         int next = mentions.get(i + 1).first();
-        return Insertion.end(words, tokens.get(i), Math.max(one.last(), one.head())) > next;
+        return Insertion.end(words, tokens.get(i), Math.max(one.last(), one.head())) > next && !isListed(i);
+    }
+
+    /** "Two soldiers, a civilian, were killed": others stand between the commas; not "two people, a couple, were". */
+    private boolean isListed(int i) {
+        CountMention one = mentions.get(i);
+        CountMention next = mentions.get(i + 1);
+        int end = Math.max(next.last(), next.head());
+        return (one.number() > 1 || next.number() > 1)
+                && isOfItsOwnKind(i)
+                && isOfItsOwnKind(i + 1)
+                && tokens.get(i).get(next.first() - 1).lower().equals(",")
+                && end + 1 < tokens.get(i).size()
+                && tokens.get(i).get(end + 1).lower().equals(",");
+    }
+
+    /** "Two farmers, two herders, were killed": as many as the others make no sum. */
+    private boolean isListedAlone(int i) {
+        return mentions.get(i).number() == mentions.get(i + 1).number() && isListed(i);
+    }
+
+    /** Counted by a noun that does not hold all the others, as "people" does. */
+    private boolean isOfItsOwnKind(int i) {
+        CountMention people = mentions.get(i);
+        String noun = tokens.get(i).get(people.head()).lower();
+        return people.head() > people.last() && !words.is("anybody", noun) && !words.is("all kinds", noun);
     }
 
     /** "Her cousin, 40-year-old Ali Sani": one person; titles leave out articles, and tell of two so. */
@@ -180,6 +205,6 @@ final class Joins {
         for (int j = i; rest > 0 && toNext[j]; j++) {
             rest -= mentions.get(j + 1).number();
         }
-        return rest == 0 && toNext[i] && mentions.get(i).number() > 1;
+        return rest == 0 && toNext[i] && mentions.get(i).number() > 1 && !isListedAlone(i);
     }
 }

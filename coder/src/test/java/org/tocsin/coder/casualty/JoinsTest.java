@@ -30,6 +30,13 @@ class JoinsTest {
                 "- | They shot her cousin, 40-year-old Ali Sani. | 1 1",
                 "- | They killed her cousin and a 40-year-old baker. | 2",
                 "- | Another guard, a father of two, was shot. | 1 1",
+                "Two soldiers, a nurse, killed in clash | It was in town. | 3",
+                "- | Two officers, 3 nurses, were killed. | 5",
+                "- | Two farmers, two herders, were killed. | 4",
+                "- | Three clerks, an elderly woman, were killed. | 4",
+                "- | Two people, a couple, were killed. | 2 2",
+                "- | Ten people, three children, were killed. | 10 3",
+                "- | Five nurses, including two nuns, were killed. | 5 2",
                 "- | Two clerks were stabbed, a third was wounded. | 2 3",
                 "- | Two clerks died and a third was wounded. | 2 1",
             })
