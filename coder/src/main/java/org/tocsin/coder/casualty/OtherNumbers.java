@@ -48,7 +48,8 @@ final class OtherNumbers {
     private boolean isMeasure(List<Token> tokens, int first, int last) {
         String before = first == 0 ? "" : tokens.get(first - 1).lower();
         String after = last + 1 >= tokens.size() ? "" : tokens.get(last + 1).lower();
-        boolean age = (before.equals(",") && AFTER_AGE.contains(after)) || (before.equals("(") && after.equals(")"));
+        boolean age = (before.equals(",") && AFTER_AGE.contains(after) && !isLabelled(tokens, first - 2))
+                || (before.equals("(") && after.equals(")"));
         boolean bothOfAge = before.equals("both") && after.equals(",");
         boolean digits = tokens.get(first).isNumber();
         boolean ofAge = before.equals("of")
@@ -64,6 +65,13 @@ final class OtherNumbers {
                 || (digits && (age || bothOfAge))
                 || (digits && (words.is("month", before) || words.is("month", after)))
                 || words.is("measure", after);
+    }
+
+    /** "Dead, 45; wounded, 120": what came to them is no one's name. */
+    private boolean isLabelled(List<Token> tokens, int label) {
+        return label >= 0
+                && words.is("outcome", tokens.get(label).lower())
+                && (label == 0 || !tokens.get(label - 1).isWord());
     }
 
     /** "Aged 19 and 63", "aged between 30 and 35", "ages 5 to 7". */

@@ -111,6 +111,13 @@ class CountReaderTest {
     }
 
     @Test
+    void shouldReadNumbersBehindWhatTheyCount() {
+        assertThat(read("Dead, 45; wounded, 120."))
+                .extracting(CountMention::number)
+                .containsExactly(45, 120);
+    }
+
+    @Test
     void shouldPassOverAnAgeBehindOf() {
         assertThat(read("a gardener and a boy of 12 died"))
                 .extracting(CountMention::number)
