@@ -46,6 +46,8 @@ class StatementTest {
                 "Two guards were taken to hospital but succumbed to burns. | kill",
                 "Two guards were rushed to hospital with wounds but killed the attacker. | injure",
                 "Two guards were taken to a clinic and killed a rebel there. | injure",
+                "Two suspects, one of them shot by an officer, were killed by a mob. | kill",
+                "An officer shot and three suspects killed in a shootout. | kill",
                 "Two guards passed away. | kill",
                 "Two guards were treated for graze wounds. | injure",
             })
