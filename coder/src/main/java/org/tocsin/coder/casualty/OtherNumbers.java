@@ -104,7 +104,7 @@ final class OtherNumbers {
         return text.length() == 4 && (text.startsWith("19") || text.startsWith("20"));
     }
 
-    /** "At the Twelve Oaks Mall", "at 7 Seventeen Street": capitals behind a small letter, and nothing that came to them. */
+    /** "At the Nine Larches Mall", "at 7 Seventeen Street": capitals behind a small letter, and nothing that came to them. */
     private boolean isName(List<Token> tokens, NumberReader.Written number) {
         int word = tokens.get(number.last()).isNumber() ? number.last() + 1 : number.last();
         int before = number.first() - 1;

@@ -65,7 +65,7 @@ class CountReaderTest {
                 "Sani, 45; Bello, 66; Musa, 73.",
                 "Sani (45) and Bello, 66 and frail.",
                 "Sani and Bello, both 18, left",
-                "it was at the Twelve Oaks Mall",
+                "it was at the Nine Larches Mall",
                 "it was at 7 Seventeen Street",
                 "it hit a 300-year-old church",
                 "the blast was 4 years of age",

@@ -40,7 +40,7 @@ class IndividualsTest {
                 "A six year old girl and a clerk were stabbed. | 0 | 0 | 2",
                 "A 6 y/o boy and twenty-one-year-old man were shot dead. | 2 | 0 | 0",
                 "A 4 yo girl was shot. A woman, 79 years old, died. | 1 | 0 | 1",
-                "A man was shot at the Twelve Oaks Mall. | 0 | 0 | 1",
+                "A man was shot at the Nine Larches Mall. | 0 | 0 | 1",
                 "A clerk was fatally shot and a guard was fatally wounded. | 2 | 0 | 0",
                 "Sani Bello, 34, was shot. Bello died in hospital. | 1 | 0 | 0",
                 "A man was stabbed. Bello died in 1990. | 0 | 0 | 1",
