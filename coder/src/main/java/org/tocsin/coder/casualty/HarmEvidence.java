@@ -84,7 +84,7 @@ final class HarmEvidence {
             Statement said = text.said(i);
             if (said != null && bears(text, text.sentence(mention), attack)) {
                 shot = Math.max(shot, said.harm().equals("shot") ? mention.number() : 0);
-                injured = Math.max(injured, said.harm().equals("injure") ? mention.number() : 0);
+                injured = Math.max(injured, said.harm().equals(CasualtyReader.INJURE) ? mention.number() : 0);
             }
         }
         String living = shot == 0 ? "none" : Integer.toString(Integer.signum(shot - dead));

@@ -14,7 +14,7 @@ import org.tocsin.coder.text.WordClasses;
 /** What an article says of harm: read once for all its attacks and both tolls, since each looks at all of it. */
 final class HarmText {
     /** The classes of words of harm. */
-    static final List<String> HARM = List.of("kill", "injure", "shot");
+    static final List<String> HARM = List.of(CasualtyReader.KILL, CasualtyReader.INJURE, "shot");
 
     /** How many words may stand between a denial and the harm that it denies, and one. */
     private static final int DENIED_WITHIN = 4;

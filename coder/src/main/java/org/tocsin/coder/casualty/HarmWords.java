@@ -35,8 +35,8 @@ final class HarmWords {
         String second = i + 2 < tokens.size() ? tokens.get(i + 2).lower() : "";
         boolean fatal = next.equals("dead")
                 || (next.equals("to") && second.equals("death"))
-                || (next.equals("and") && "kill".equals(words.value("outcome", second)));
-        return fatal ? "kill" : harm;
+                || (next.equals("and") && CasualtyReader.KILL.equals(words.value("outcome", second)));
+        return fatal ? CasualtyReader.KILL : harm;
     }
 
     /** "Was near the victims", "was carrying bodies": harm to others; not "were among the victims", "two of the casualties". */

@@ -107,8 +107,8 @@ record Individuals(int killed, int injured, int shot) {
 
         /** Nothing that is said of the two tells them apart. */
         boolean canBe(Individual mention) {
-            boolean dead = mention.said() != null && mention.said().harm().equals("kill");
-            boolean hurt = mention.said() != null && mention.said().harm().equals("injure");
+            boolean dead = mention.said() != null && mention.said().isDeath();
+            boolean hurt = mention.said() != null && mention.said().harm().equals(CasualtyReader.INJURE);
             return sentence != mention.sentence()
                     && sex.fits(mention.sex())
                     && (noun == null || mention.noun() == null || noun.equals(mention.noun()))
@@ -123,8 +123,8 @@ record Individuals(int killed, int injured, int shot) {
             age = age < 0 ? mention.age() : age;
             sex = sex == Sex.OPEN ? mention.sex() : sex;
             sentence = mention.sentence();
-            killed |= mention.said() != null && mention.said().harm().equals("kill");
-            injured |= mention.said() != null && mention.said().harm().equals("injure");
+            killed |= mention.said() != null && mention.said().isDeath();
+            injured |= mention.said() != null && mention.said().harm().equals(CasualtyReader.INJURE);
         }
     }
 }

@@ -67,13 +67,14 @@ record Statement(String harm, String form) {
         if (said == null && own != null && !denied) {
             return new Statement(own, "noun");
         }
-        return said == null && isToll(words, tokens, mention.first()) ? new Statement("kill", "toll") : said;
+        return said == null && isToll(words, tokens, mention.first())
+                ? new Statement(CasualtyReader.KILL, "toll")
+                : said;
     }
 
     /** The left one is nearer, or tells the death that the right one led to: "the bodies of five men who had been shot". */
     private static boolean isSaidBetter(Statement left, Statement right) {
-        return right.form().equals("far")
-                || (left.harm().equals("kill") && right.harm().equals("shot"));
+        return right.form().equals("far") || (left.isDeath() && right.harm().equals("shot"));
     }
 
     /** "Nobody was hurt": "nobody" itself is what denies the harm behind it. */
@@ -185,7 +186,9 @@ record Statement(String harm, String form) {
                 return null;
             }
             boolean died = i == who + 1 && (lower.equals("died") || lower.equals("perished"));
-            String harm = died ? "kill" : words.is("passive", lower) ? HarmWords.outcome(words, tokens, i + 1) : null;
+            String harm = died
+                    ? CasualtyReader.KILL
+                    : words.is("passive", lower) ? HarmWords.outcome(words, tokens, i + 1) : null;
             if (harm != null) {
                 return new Statement(harm, "passive");
             }
@@ -202,10 +205,10 @@ record Statement(String harm, String form) {
                 return new Statement(harm, "active");
             }
             if (words.is("leave", lower)) {
-                return new Statement("kill", "left");
+                return new Statement(CasualtyReader.KILL, "left");
             }
             if (words.is("toll", lower)) {
-                return new Statement("kill", "noun");
+                return new Statement(CasualtyReader.KILL, "noun");
             }
             // "Shot dead by a guard": the doer; not so "the toll rose by 12".
             if (lower.equals("by") && HarmWords.isHarm(words, HarmWords.lowerBefore(tokens, i))) {
