@@ -84,12 +84,15 @@ final class Joins {
         CountMention one = mentions.get(i);
         CountMention other = mentions.get(i + 1);
         boolean counted = one.sentence() == other.sentence() && one.number() > 0 && other.number() > 0;
+        if (!counted) {
+            return false;
+        }
         boolean apart = other.form().equals(CountMention.AS_MANY)
                 || isOfAll(tokens.get(i), one.first())
                 || isOfThose(tokens.get(i), other.last() + 1)
                 || isSpeaker(i + 1)
                 || isSaidOf(i);
-        if (!counted || apart) {
+        if (apart) {
             return false;
         }
         int between = other.first() - one.last();

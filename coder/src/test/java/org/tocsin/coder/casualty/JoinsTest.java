@@ -34,6 +34,7 @@ class JoinsTest {
                 "- | Two officers, 3 nurses, were killed. | 5",
                 "- | Two farmers, two herders, were killed. | 4",
                 "- | Three clerks, an elderly woman, were killed. | 4",
+                "- | Four clerks, like a nurse, were killed. Two guards, they said, fled. | 4 1 2",
                 "- | Two people, a couple, were killed. | 2 2",
                 "- | Ten people, three children, were killed. | 10 3",
                 "- | Five nurses, including two nuns, were killed. | 5 2",
