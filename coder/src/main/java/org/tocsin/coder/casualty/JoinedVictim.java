@@ -6,6 +6,9 @@ import org.tocsin.coder.text.WordClasses;
 
 /** A victim called by a pronoun or a name, who counts only with those whom "and" joins to him. */
 final class JoinedVictim {
+    /** Words of a name with its titles. */
+    private static final int LONGEST_NAME = 8;
+
     private JoinedVictim() {}
 
     /** Last token of the one who begins there; negative where none does. */
@@ -31,7 +34,8 @@ final class JoinedVictim {
                 && tokens.get(i).isCapitalized()
                 && !words.is("number", tokens.get(i).lower());
         int last = i;
-        while (harmed && last + 1 < tokens.size() && tokens.get(last + 1).isCapitalized()) {
+        int end = Math.min(tokens.size(), i + LONGEST_NAME);
+        while (harmed && last + 1 < end && tokens.get(last + 1).isCapitalized()) {
             last++;
         }
         boolean joined = harmed
