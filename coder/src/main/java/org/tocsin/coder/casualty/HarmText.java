@@ -34,6 +34,7 @@ final class HarmText {
     private final List<CountMention> mentions;
     private final List<@Nullable Statement> said = new ArrayList<>();
     private final List<List<Hit>> hits = new ArrayList<>();
+    private final List<SentenceSubjects> subjects = new ArrayList<>();
     private final List<Individual> individuals = new ArrayList<>();
     private final Joins joins;
     private final boolean[] past;
@@ -59,6 +60,7 @@ final class HarmText {
         this.joins = new Joins(words, document, this.mentions, said);
         for (Sentence sentence : document.sentences()) {
             hits.add(read(words, sentence));
+            subjects.add(new SentenceSubjects(words, sentence.tokens()));
             if (individuals.size() < MOST_INDIVIDUALS) {
                 individuals.addAll(reader.read(sentence, individuals));
             }
@@ -199,6 +201,11 @@ final class HarmText {
     /** The words of harm of a sentence, in text order. */
     List<Hit> hits(Sentence sentence) {
         return hits.get(sentence.index());
+    }
+
+    /** What else the sentence is about. */
+    SentenceSubjects subjects(Sentence sentence) {
+        return subjects.get(sentence.index());
     }
 
     /** Whether the sentence tells of another time than the attack's. */

@@ -19,7 +19,8 @@ final class MentionFeatures {
         this.words = words;
     }
 
-    void describe(Sentence sentence, Attack attack, CountMention mention, Features features) {
+    void describe(HarmText text, Attack attack, CountMention mention, Features features) {
+        Sentence sentence = text.sentence(mention);
         List<Token> tokens = sentence.tokens();
         features.add("form", mention.form());
         Statement said = Statement.of(words, tokens, mention);
@@ -40,7 +41,7 @@ final class MentionFeatures {
         features.add("harm place", harm, position(sentence));
         features.add("harm head", harm, headed ? headClass(head) : "none");
         neighbours(tokens, mention, features);
-        about(tokens, mention, features, harm);
+        about(text.subjects(sentence).outside(mention.first(), mention.head()), features, harm);
     }
 
     /** The class of harm that is said of the number, from the nearest word of harm on either side. */
@@ -114,17 +115,10 @@ final class MentionFeatures {
     }
 
     /** Words anywhere in the sentence that make it another toll than this attack's, or another kind of number. */
-    private void about(List<Token> tokens, CountMention mention, Features features, String harm) {
-        for (String wordClass : List.of("past", "court", "attacker", "self")) {
-            boolean found = false;
-            for (int i = 0; i < tokens.size() && !found; i++) {
-                boolean own = i >= mention.first() && i <= mention.head();
-                found = !own && words.is(wordClass, tokens.get(i).lower());
-            }
-            if (found) {
-                features.add("about", wordClass);
-                features.add("about harm", wordClass, harm);
-            }
+    private static void about(List<String> subjects, Features features, String harm) {
+        for (String subject : subjects) {
+            features.add("about", subject);
+            features.add("about harm", subject, harm);
         }
     }
 

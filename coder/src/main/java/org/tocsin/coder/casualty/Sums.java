@@ -41,7 +41,7 @@ final class Sums {
             CountMention said = with ? first : next;
             int head = Math.max(said.last(), said.head());
             features.describe(
-                    text.sentence(first),
+                    text,
                     attack,
                     new CountMention(first.sentence(), first.first(), said.last(), head, sum, first.bound(), "sum"),
                     seen);

@@ -150,7 +150,7 @@ final class TollCandidates {
                 continue;
             }
             Features seen = new Features();
-            features.describe(sentence, attack, mention, seen);
+            features.describe(text, attack, mention, seen);
             seen.add("times", Math.min(4, times.getOrDefault(mention.number(), 1)));
             standing.describe(i, seen);
             sums.describe(text, i, seen);
