@@ -55,8 +55,9 @@ class KilledPipelineTest {
 
         Process second = start(installation, "second");
         Process third = start(installation, "third");
+        int told = installation.read(Topics.INCIDENTS).size();
         installation.publish(edited.toArray(String[]::new));
-        awaitRecords(installation, installation.read(Topics.INCIDENTS).size() + 1);
+        awaitRecords(installation, told + 1);
         kill(third);
         installation.awaitProcessed();
         assertThat(second.isAlive()).as(() -> log("second")).isTrue();
