@@ -1,5 +1,7 @@
 package org.tocsin.coder.casualty;
 
+import static org.tocsin.coder.casualty.Tokens.lower;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -144,7 +146,7 @@ final class CountReader {
 
     /** "Both were taken to hospital"; not "both men", who have been counted. */
     private boolean isBoth(List<Token> tokens, int i) {
-        String next = i + 1 < tokens.size() ? tokens.get(i + 1).lower() : "";
+        String next = lower(tokens, i + 1);
         return tokens.get(i).lower().equals("both")
                 && (words.is("passive", next) || words.is("outcome", next) || words.is("carried", next));
     }
@@ -182,7 +184,7 @@ final class CountReader {
     }
 
     private Bound bound(List<Token> tokens, int first) {
-        String before = first == 0 ? "" : tokens.get(first - 1).lower();
+        String before = lower(tokens, first - 1);
         if (before.equals("between") || before.equals("from")) {
             return Bound.LEAST;
         }

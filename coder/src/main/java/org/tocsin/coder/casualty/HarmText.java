@@ -1,5 +1,7 @@
 package org.tocsin.coder.casualty;
 
+import static org.tocsin.coder.casualty.Tokens.lower;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -113,7 +115,7 @@ final class HarmText {
 
     /** "Killed two days earlier, he said", "who came this week", "a six year old girl"; and not "two days earlier a bomb killed". */
     private static boolean isOfThisAttack(WordClasses words, List<Token> tokens, int past) {
-        String before = past == 0 ? "" : tokens.get(past - 1).lower();
+        String before = lower(tokens, past - 1);
         return switch (tokens.get(past).lower()) {
             case "earlier" -> past > AT_HEAD && words.is("measure", before);
             case "week" -> before.equals("this");
@@ -125,7 +127,7 @@ final class HarmText {
     /** "Since June 2019", "in 2014", "this year", "have been killed since March"; not "the worst since March". */
     private static boolean isOfOtherYears(WordClasses words, List<Token> tokens, int i, boolean soFar) {
         String lower = tokens.get(i).lower();
-        String next = i + 1 < tokens.size() ? tokens.get(i + 1).lower() : "";
+        String next = lower(tokens, i + 1);
         return switch (lower) {
             case "since", "in" ->
                 tokens.subList(i + 1, Math.min(tokens.size(), i + 1 + YEAR_WITHIN)).stream()

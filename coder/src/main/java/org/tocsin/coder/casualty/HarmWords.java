@@ -1,5 +1,7 @@
 package org.tocsin.coder.casualty;
 
+import static org.tocsin.coder.casualty.Tokens.lower;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.text.Token;
@@ -18,7 +20,7 @@ final class HarmWords {
             return null;
         }
         String lower = tokens.get(i).lower();
-        String before = lowerBefore(tokens, i);
+        String before = lower(tokens, i - 1);
         boolean inTwoWords =
                 (lower.equals("death") && before.equals("to")) || (lower.equals("away") && before.equals("passed"));
         String harm = inTwoWords ? CasualtyReader.KILL : words.value("outcome", lower);
@@ -31,8 +33,8 @@ final class HarmWords {
         if (!"shot".equals(harm)) {
             return harm;
         }
-        String next = i + 1 < tokens.size() ? tokens.get(i + 1).lower() : "";
-        String second = i + 2 < tokens.size() ? tokens.get(i + 2).lower() : "";
+        String next = lower(tokens, i + 1);
+        String second = lower(tokens, i + 2);
         boolean fatal = next.equals("dead")
                 || (next.equals("to") && second.equals("death"))
                 || (next.equals("and") && CasualtyReader.KILL.equals(words.value("outcome", second)));
@@ -48,11 +50,11 @@ final class HarmWords {
         while (before > 0 && words.is("others", tokens.get(before).lower())) {
             before--;
         }
-        String lower = lowerBefore(tokens, before + 1);
+        String lower = lower(tokens, before);
         boolean some = lower.equals("of")
-                && (words.is("number", lowerBefore(tokens, before))
+                && (words.is("number", lower(tokens, before - 1))
                         || tokens.get(Math.max(0, before - 1)).isNumber())
-                && !words.is("where", lowerBefore(tokens, before - 1));
+                && !words.is("where", lower(tokens, before - 2));
         boolean among = lower.equals("among") || some;
         return !among
                 && (before < i - 1
@@ -69,15 +71,14 @@ final class HarmWords {
     /** What the word says was done to those behind it: "killed", "shot dead", "hacked to death", "the bodies of", "the fatal shooting of". */
     static @Nullable String deed(WordClasses words, List<Token> tokens, int i) {
         String lower = tokens.get(i).lower();
-        boolean shotDead = lower.equals("dead") && words.is("deed", lowerBefore(tokens, i));
+        boolean shotDead = lower.equals("dead") && words.is("deed", lower(tokens, i - 1));
         boolean loss = words.is("loss", lower)
                 && i + 1 < tokens.size()
                 && tokens.get(i + 1).lower().equals("of");
-        boolean toDeath = lower.equals("death")
-                && lowerBefore(tokens, i).equals("to")
-                && !words.is("court", lowerBefore(tokens, i - 1));
+        boolean toDeath =
+                lower.equals("death") && lower(tokens, i - 1).equals("to") && !words.is("court", lower(tokens, i - 2));
         String harm = words.value("deed", lower);
-        boolean fatal = harm != null && words.is("fatal", lowerBefore(tokens, i));
+        boolean fatal = harm != null && words.is("fatal", lower(tokens, i - 1));
         return shotDead || loss || toDeath || fatal ? CasualtyReader.KILL : harm;
     }
 
@@ -87,7 +88,7 @@ final class HarmWords {
             String lower = tokens.get(i).lower();
             boolean own = words.is("own death", lower);
             if (own || CasualtyReader.KILL.equals(words.value("outcome", lower))) {
-                if (!own && !Statement.BEING.contains(lowerBefore(tokens, i))) {
+                if (!own && !Statement.BEING.contains(lower(tokens, i - 1))) {
                     return false;
                 }
                 int clause = i - 1;
@@ -98,9 +99,5 @@ final class HarmWords {
             }
         }
         return false;
-    }
-
-    static String lowerBefore(List<Token> tokens, int i) {
-        return i <= 0 ? "" : tokens.get(i - 1).lower();
     }
 }

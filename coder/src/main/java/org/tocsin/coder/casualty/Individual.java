@@ -44,6 +44,11 @@ record Individual(
         KNOWN
     }
 
+    /** The same with that age, which stands up to that token. */
+    Individual aged(int years, int end) {
+        return new Individual(sentence, first, end, noun, name, years, sex, newness, said);
+    }
+
     Individual saying(@Nullable Statement other) {
         return new Individual(sentence, first, last, noun, name, age, sex, newness, other);
     }

@@ -1,6 +1,6 @@
 package org.tocsin.coder.casualty;
 
-import static org.tocsin.coder.casualty.IndividualStatements.lower;
+import static org.tocsin.coder.casualty.Tokens.lower;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +107,8 @@ final class IndividualReader {
         int end = name == null ? last : lastOfName(tokens, last + 1);
         Newness newness = further ? Newness.FURTHER : known ? Newness.KNOWN : Newness.OPEN;
         String noun = people.role(tokens.get(last).lower());
-        Individual person = withAge(sentence, i, end, noun, name, age, sex, newness);
+        Individual person =
+                withAge(tokens, new Individual(sentence.index(), i, end, noun, name, age, sex, newness, null));
         return known && noun == null && person.age() < 0 && sex == Sex.OPEN ? null : person;
     }
 
@@ -135,7 +136,8 @@ final class IndividualReader {
         }
         String title = people.role(tokens.get(i).lower());
         String noun = title == null && i > 0 ? people.role(tokens.get(i - 1).lower()) : title;
-        Individual person = withAge(sentence, i, last, noun, name, -1, Sex.OPEN, Newness.OPEN);
+        Individual person = withAge(
+                tokens, new Individual(sentence.index(), i, last, noun, name, -1, Sex.OPEN, Newness.OPEN, null));
         String verb = lower(tokens, last + 1);
         boolean dies = CasualtyReader.KILL.equals(words.value("outcome", verb))
                 && earlier.stream().anyMatch(known -> name.equals(known.name()));
@@ -144,31 +146,21 @@ final class IndividualReader {
     }
 
     /** With the age that stands behind in commas or brackets. */
-    private Individual withAge(
-            Sentence sentence,
-            int first,
-            int last,
-            @Nullable String noun,
-            @Nullable String name,
-            int age,
-            Sex sex,
-            Newness newness) {
-        List<Token> tokens = sentence.tokens();
-        int end = last;
-        int years = age;
-        String mark = lower(tokens, last + 1);
-        if (mark.equals(",") || mark.equals("(")) {
-            int at = last + 2;
-            at += lower(tokens, at).equals("aged") || lower(tokens, at).equals("age") ? 1 : 0;
-            boolean apposition = words.is("article", lower(tokens, at)) && ages.at(tokens, at + 1) != null;
-            Ages.Age told = apposition ? ages.at(tokens, at + 1) : alone(tokens, at);
-            years = told == null ? years : told.years();
-            if (told != null && !apposition) {
-                String behind = lower(tokens, told.last() + 1);
-                end = behind.equals(",") || behind.equals(")") ? told.last() + 1 : told.last();
-            }
+    private Individual withAge(List<Token> tokens, Individual person) {
+        String mark = lower(tokens, person.last() + 1);
+        if (!mark.equals(",") && !mark.equals("(")) {
+            return person;
         }
-        return new Individual(sentence.index(), first, end, noun, name, years, sex, newness, null);
+        int at = person.last() + 2;
+        at += lower(tokens, at).equals("aged") || lower(tokens, at).equals("age") ? 1 : 0;
+        boolean apposition = words.is("article", lower(tokens, at)) && ages.at(tokens, at + 1) != null;
+        Ages.Age told = apposition ? ages.at(tokens, at + 1) : alone(tokens, at);
+        if (told == null) {
+            return person;
+        }
+        String behind = lower(tokens, told.last() + 1);
+        int end = behind.equals(",") || behind.equals(")") ? told.last() + 1 : told.last();
+        return person.aged(told.years(), apposition ? person.last() : end);
     }
 
     /** ", 34,", "(six months old)": an age that no noun or name follows. */

@@ -1,5 +1,7 @@
 package org.tocsin.coder.casualty;
 
+import static org.tocsin.coder.casualty.Tokens.lower;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.casualty.CountMention.Bound;
@@ -98,10 +100,5 @@ final class IndividualStatements {
             and |= lower.equals("and") || lower.equals(",");
         }
         return and && other.first() - one.last() <= APART;
-    }
-
-    /** The word there; empty behind the end. */
-    static String lower(List<Token> tokens, int i) {
-        return i < tokens.size() ? tokens.get(i).lower() : "";
     }
 }

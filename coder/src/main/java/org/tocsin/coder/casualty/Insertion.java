@@ -1,6 +1,6 @@
 package org.tocsin.coder.casualty;
 
-import static org.tocsin.coder.casualty.IndividualStatements.lower;
+import static org.tocsin.coder.casualty.Tokens.lower;
 
 import java.util.List;
 import org.tocsin.coder.text.Token;

@@ -1,5 +1,7 @@
 package org.tocsin.coder.casualty;
 
+import static org.tocsin.coder.casualty.Tokens.lower;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.text.Token;
@@ -87,7 +89,7 @@ final class NumberReader {
         if (last + 2 >= tokens.size()) {
             return last;
         }
-        String before = first == 0 ? "" : tokens.get(first - 1).lower();
+        String before = lower(tokens, first - 1);
         boolean range =
                 switch (tokens.get(last + 1).lower()) {
                     case "-", "–", "or" -> true;

@@ -1,5 +1,7 @@
 package org.tocsin.coder.casualty;
 
+import static org.tocsin.coder.casualty.Tokens.lower;
+
 import java.util.List;
 import java.util.Set;
 import org.tocsin.coder.text.Token;
@@ -46,8 +48,8 @@ final class OtherNumbers {
 
     /** Money, hours, ages between commas, days of a month. */
     private boolean isMeasure(List<Token> tokens, int first, int last) {
-        String before = first == 0 ? "" : tokens.get(first - 1).lower();
-        String after = last + 1 >= tokens.size() ? "" : tokens.get(last + 1).lower();
+        String before = lower(tokens, first - 1);
+        String after = lower(tokens, last + 1);
         boolean age = (before.equals(",") && AFTER_AGE.contains(after) && !isLabelled(tokens, first - 2))
                 || (before.equals("(") && after.equals(")"));
         boolean bothOfAge = before.equals("both") && after.equals(",");

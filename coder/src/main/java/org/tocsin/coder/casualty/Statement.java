@@ -1,6 +1,6 @@
 package org.tocsin.coder.casualty;
 
-import static org.tocsin.coder.casualty.IndividualStatements.lower;
+import static org.tocsin.coder.casualty.Tokens.lower;
 
 import java.util.List;
 import java.util.Set;
@@ -115,7 +115,7 @@ record Statement(String harm, String form) {
             }
             if (harm != null) {
                 // "And" is passed only where the verb behind it is a second one of the same people.
-                String before = HarmWords.lowerBefore(tokens, i);
+                String before = lower(tokens, i - 1);
                 boolean sure = BEING.contains(before) || before.equals("and") || lower.equals("lives");
                 if (!through && !sure && i - from > BETWEEN + 1) {
                     return null;
@@ -211,13 +211,12 @@ record Statement(String harm, String form) {
                 return new Statement(CasualtyReader.KILL, "noun");
             }
             // "Shot dead by a guard": the doer; not so "the toll rose by 12".
-            if (lower.equals("by") && HarmWords.isHarm(words, HarmWords.lowerBefore(tokens, i))) {
+            if (lower.equals("by") && HarmWords.isHarm(words, lower(tokens, i - 1))) {
                 return null;
             }
             // "Killing himself and four others": the attacker is no part of the toll.
             boolean whose = words.is("possessive", lower);
-            boolean self = words.is("self", lower)
-                    || (lower.equals("and") && words.is("self", HarmWords.lowerBefore(tokens, i)));
+            boolean self = words.is("self", lower) || (lower.equals("and") && words.is("self", lower(tokens, i - 1)));
             if (!self && !whose && !words.is("more", lower) && !words.is("filler", lower)) {
                 return null;
             }

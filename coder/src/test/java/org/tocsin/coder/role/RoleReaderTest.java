@@ -9,8 +9,6 @@ import org.tocsin.coder.AttackType;
 import org.tocsin.coder.Perpetrator;
 import org.tocsin.coder.Target;
 import org.tocsin.coder.TargetType;
-import org.tocsin.coder.Weapon;
-import org.tocsin.coder.WeaponType;
 import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.incident.Trigger;
 import org.tocsin.coder.place.Actors;
@@ -19,7 +17,7 @@ import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.TextReader;
 
 class RoleReaderTest {
-    private static final RoleReader READER = RoleReader.load(Actors.load(), Nations.load());
+    static final RoleReader READER = RoleReader.load(Actors.load(), Nations.load());
 
     @Test
     void shouldFindWhoDidWhatToWhomInAPassiveSentence() {
@@ -77,80 +75,6 @@ class RoleReaderTest {
 
         assertThat(roles.perpetrators()).isEmpty();
         assertThat(roles.targets()).extracting(Target::text).contains("12 people");
-    }
-
-    @Test
-    void shouldTellTheWeapon() {
-        Roles roles = read("A car bomb exploded outside the embassy in the capital, wounding a guard.");
-
-        assertThat(roles.weapons()).containsExactly(new Weapon("car bomb", WeaponType.VEHICLE_BOMB));
-    }
-
-    @Test
-    void shouldKnowWeaponsInAPluralThatTheWordListLacks() {
-        assertThat(weapons("The men fired submachineguns at the bus.")).containsExactly("submachineguns");
-    }
-
-    @Test
-    void shouldTakeAChargeAndWhatItIsMadeOfForOneWeapon() {
-        assertThat(weapons("A powerful charge of dynamite destroyed the bridge."))
-                .containsExactly("A powerful charge of dynamite");
-    }
-
-    @Test
-    void shouldTakeWhatAWeaponFiresForTheWeapon() {
-        assertThat(weapons("Two drivers were killed by machinegun fire.")).containsExactly("machinegun fire");
-        assertThat(weapons("The raiders fired small arms at a house.")).containsExactly("small arms");
-        assertThat(weapons("The first round of talks ended in a fire.")).doesNotContain("fire", "talks");
-    }
-
-    @Test
-    void shouldSeeABombThatIsWrittenAsOneWordWithItsCar() {
-        assertThat(weapons("A car-bomb exploded outside the bank.")).containsExactly("car-bomb");
-        assertThat(weapons("A lorry-bomb wounded two guards.")).containsExactly("lorry-bomb");
-    }
-
-    @Test
-    void shouldTellALandMineFromOneThatIsDug() {
-        for (String text : List.of(
-                "A lorry hit a mine near the bridge.",
-                "Two farmers were killed by a mine near the bridge.",
-                "A girl stepped on a mine near the bridge.",
-                "A bus drove over an old mine near the bridge.",
-                "Three soldiers died when a mine exploded near the bridge.",
-                "Two farmers were killed by a mine blast near the bridge.",
-                "A mine planted by rebels wounded a nurse.")) {
-            assertThat(weapons(text)).as(text).anyMatch(weapon -> weapon.contains("mine"));
-        }
-        for (String mine : List.of("anti-tank mine", "land mine", "roadside mine", "landmine")) {
-            assertThat(weapons("Rebels left a " + mine + " near the bridge.")).containsExactly(mine);
-        }
-        for (String text : List.of(
-                "Gunmen raided a gold mine near the bridge.",
-                "Bandits attacked a marble mine on Sunday and killed six miners.",
-                "Gunmen attacked a mine on Sunday, killing five miners.",
-                "Gunmen at the mine killed two guards.",
-                "Mine workers were killed by bandits on Sunday.",
-                "The guards were paid by mine owners on Sunday.",
-                "A mine was stormed by bandits on Sunday.")) {
-            assertThat(weapons(text)).as(text).isEmpty();
-        }
-    }
-
-    @Test
-    void shouldNotTakePartsOfAmmunitionForArms() {
-        assertThat(weapons("Police found a fuse and two cartridges near the gate."))
-                .isEmpty();
-    }
-
-    @Test
-    void shouldReportABombOnceThatIsTakenUpByAGeneralWord() {
-        assertThat(arms("A car bomb exploded outside the bank. The device killed a guard."))
-                .containsExactly("car bomb");
-        assertThat(arms("A car bomb exploded outside the bank. Another device killed a guard."))
-                .containsExactly("car bomb", "device");
-        assertThat(arms("The device exploded outside the bank, killing a guard."))
-                .containsExactly("device");
     }
 
     @Test
@@ -348,7 +272,7 @@ class RoleReaderTest {
         assertThat(roles.targets()).extracting(Target::text).containsExactly("farmer");
     }
 
-    private static Roles read(String text) {
+    static Roles read(String text) {
         Document document = TextReader.read(null, text);
         return READER.read(document, List.of(attack(document))).of(attack(document));
     }
@@ -357,19 +281,7 @@ class RoleReaderTest {
         return read(text).perpetrators().stream().map(Perpetrator::text).toList();
     }
 
-    private static List<String> arms(String text) {
-        return read(text).weapons().stream().map(Weapon::text).toList();
-    }
-
-    private static List<String> weapons(String text) {
-        Document document = TextReader.read(null, text);
-        return READER.candidates(document, List.of(attack(document))).stream()
-                .filter(candidate -> candidate.fits(Role.WEAPON))
-                .map(Candidate::text)
-                .toList();
-    }
-
-    private static Attack attack(Document document) {
+    static Attack attack(Document document) {
         return attack(IntStream.range(0, document.sentences().size()).boxed().toList());
     }
 
