@@ -9,14 +9,22 @@ import java.util.List;
  *
  * @param triggers at least one
  * @param sentences indices of all sentences that belong to this attack, ascending, with those of the triggers
+ * @param sums indices of sentences that sum up several attacks of the article, this one or others: of none of them they
+ *     say when, where or on how many
  */
-public record Attack(List<Trigger> triggers, List<Integer> sentences) {
+public record Attack(List<Trigger> triggers, List<Integer> sentences, List<Integer> sums) {
     public Attack {
         if (triggers.isEmpty()) {
             throw new IllegalArgumentException("an attack needs a trigger");
         }
         triggers = List.copyOf(triggers);
         sentences = List.copyOf(sentences);
+        sums = List.copyOf(sums);
+    }
+
+    /** Of an article in which no sentence sums several attacks up. */
+    public Attack(List<Trigger> triggers, List<Integer> sentences) {
+        this(triggers, sentences, List.of());
     }
 
     /** Whether that sentence belongs to this attack. */

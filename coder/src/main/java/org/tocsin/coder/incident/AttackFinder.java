@@ -24,7 +24,7 @@ public final class AttackFinder {
     private static final double OWN = 0.5;
 
     /** From this probability on it does. */
-    private static final double ANOTHER = 0.5;
+    private static final double ANOTHER = 0.45;
 
     /** An article that lists more attacks than this is a chronicle; the rest are its later, shorter entries. */
     private static final int MOST = 12;
@@ -95,9 +95,33 @@ public final class AttackFinder {
         List<Trigger> sure = triggers.stream()
                 .filter(t -> t.weight() >= Math.min(LEAST, best))
                 .toList();
+        List<Mention> all = mentions.read(document, sure, knownPlaces);
+        List<Mention> single = all.stream().filter(m -> !m.sumsUp()).toList();
+        if (single.isEmpty()) {
+            return attacks(told(all, judge), List.of());
+        }
+        List<Mention> sums = all.stream().filter(Mention::sumsUp).toList();
+        List<AttackGroup> groups = told(single, judge);
+        if (groups.size() == 1) {
+            AttackGroup only = groups.get(0);
+            List<Mention> own = sums.stream().filter(only::maySumUp).toList();
+            own.forEach(only::add);
+            sums = sums.stream().filter(sum -> !own.contains(sum)).toList();
+        }
+        return attacks(groups, sums.stream().map(Mention::sentence).toList());
+    }
+
+    private static List<Attack> attacks(List<AttackGroup> groups, List<Integer> sums) {
+        return groups.stream()
+                .sorted(Comparator.comparingDouble(g -> -g.prominence()))
+                .map(group -> group.attack(sums))
+                .toList();
+    }
+
+    private static List<AttackGroup> told(List<Mention> mentions, Judge judge) {
         List<AttackGroup> groups = new ArrayList<>();
         AttackGroup active = null;
-        for (Mention mention : mentions.read(document, sure, knownPlaces)) {
+        for (Mention mention : mentions) {
             if (active != null && mention.past()) {
                 continue;
             }
@@ -109,10 +133,7 @@ public final class AttackFinder {
             own.add(mention);
             active = own;
         }
-        return groups.stream()
-                .sorted(Comparator.comparingDouble(g -> -g.prominence()))
-                .map(AttackGroup::attack)
-                .toList();
+        return groups;
     }
 
     /** The group that the mention goes on with: the active one, an older one that it returns to, or null for a new. */

@@ -1,6 +1,7 @@
 package org.tocsin.coder.incident;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -33,8 +34,22 @@ final class AttackGroup {
         return sentences;
     }
 
-    Attack attack() {
-        return new Attack(triggers, sentences);
+    /** @param sums the sentences that sum several attacks up, this one or others */
+    Attack attack(List<Integer> sums) {
+        return new Attack(
+                triggers.stream()
+                        .sorted(Comparator.comparingInt(Trigger::sentence).thenComparingInt(Trigger::token))
+                        .toList(),
+                sentences.stream().sorted().toList(),
+                sums);
+    }
+
+    /**
+     * Whether a sentence that sums several attacks up may be about this one, the only one of its article: it comes first, or
+     * puts none of them elsewhere.
+     */
+    boolean maySumUp(Mention mention) {
+        return mention.sentence() < sentences.get(0) || !Mention.differ(places, mention.places());
     }
 
     /** How early and how surely the attack is told: news leads with what it is about. */

@@ -1,11 +1,12 @@
 package org.tocsin.coder.incident;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.tocsin.coder.text.Document;
 
 /**
  * Which sentences of an article tell of one of its attacks: what is said there of a toll, a day or a place is not said of
- * the others. Sentences that belong to no attack may bear on all.
+ * the others, and what a sentence says of several attacks together of none. Sentences on no attack may bear on all.
  */
 public final class AttackSentences {
     private final boolean[] told;
@@ -14,13 +15,13 @@ public final class AttackSentences {
     public AttackSentences(Document document, List<Attack> attacks) {
         told = new boolean[document.sentences().size()];
         for (Attack attack : attacks) {
-            attack.sentences().stream()
+            Stream.concat(attack.sentences().stream(), attack.sums().stream())
                     .filter(sentence -> sentence < told.length)
                     .forEach(sentence -> told[sentence] = true);
         }
     }
 
-    /** Whether the sentence tells of another attack of the article, and not of this one. */
+    /** Whether the sentence tells of another attack of the article, or of several together, and not of this one. */
     public boolean isOfAnother(int sentence, Attack attack) {
         return told[sentence] && !attack.tells(sentence);
     }

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param names what it names, lower case; none where capitals tell nothing
  * @param numbers small numbers in it, as of people harmed
  * @param manner how the sentence is told, whatever else the article says: its first word, the article before its word of attack
+ * @param sumsUp the sentence sums several attacks up
  * @param cased the text is not all capitals
  */
 record Mention(
@@ -32,6 +33,7 @@ record Mention(
         Set<String> names,
         Set<String> numbers,
         List<String> manner,
+        boolean sumsUp,
         boolean cased) {
 
     /** Whether both name something, and nothing in common. */

@@ -23,6 +23,7 @@ final class MentionReader {
 
     private final Map<String, Set<String>> sets = new HashMap<>();
     private final Cues cues = Cues.load();
+    private final SummingUp summingUp = new SummingUp();
 
     MentionReader() {
         for (DataFile.Row row : DataFile.rows(MentionReader.class, "grouping.tsv")) {
@@ -54,12 +55,15 @@ final class MentionReader {
 
     private Mention mention(Document document, Sentence sentence, List<Trigger> triggers, Set<String> knownPlaces) {
         double weight = triggers.stream().mapToDouble(Trigger::weight).max().orElseThrow();
+        List<SummingUp.NamedPlace> placed = document.allCapitals() ? List.of() : places(sentence.tokens());
         return new Mention(
                 sentence.index(),
                 List.copyOf(triggers),
                 weight,
                 days(sentence.tokens()),
-                document.allCapitals() ? known(document, sentence, knownPlaces) : places(sentence.tokens()),
+                document.allCapitals()
+                        ? known(document, sentence, knownPlaces)
+                        : placed.stream().map(SummingUp.NamedPlace::name).collect(Collectors.toSet()),
                 opensAnother(sentence.tokens()),
                 takesUp(sentence.tokens(), triggers),
                 opensPast(sentence.tokens()),
@@ -67,6 +71,7 @@ final class MentionReader {
                 document.allCapitals() ? Set.of() : names(sentence.tokens()),
                 numbers(sentence.tokens()),
                 manner(sentence.tokens(), triggers),
+                summingUp.of(sentence.tokens(), triggers, placed),
                 !document.allCapitals());
     }
 
@@ -216,8 +221,8 @@ final class MentionReader {
     }
 
     /** "in Hama", "on the village of Tell Murad", "outside the southern town of Taiz", "in Sudan's West Darfur". */
-    private Set<String> places(List<Token> tokens) {
-        Set<String> places = new HashSet<>();
+    private List<SummingUp.NamedPlace> places(List<Token> tokens) {
+        List<SummingUp.NamedPlace> places = new ArrayList<>();
         for (int i = 0; i + 1 < tokens.size(); i++) {
             if (is("SITE", tokens.get(i))) {
                 int at = i + 1;
@@ -225,7 +230,7 @@ final class MentionReader {
                     at++;
                 }
                 if (at < tokens.size() && isName(tokens.get(at))) {
-                    places.add(tokens.get(at).lower());
+                    places.add(new SummingUp.NamedPlace(at, tokens.get(at).lower()));
                 }
             }
         }
