@@ -15,6 +15,9 @@ final class AreaWords {
     /** "the road leading to", "the road between Kaya and". */
     private static final int ROAD = 4;
 
+    /** "the southwestern Pakistani port city of". */
+    private static final int DESCRIPTION = 7;
+
     private AreaWords() {}
 
     /** A word for a division or district. */
@@ -47,6 +50,26 @@ final class AreaWords {
                 && (WORDS.is("installation", tokens.get(noun).lower())
                         || (noun == end && (isArea(tokens.get(noun)) || isSettlement(tokens.get(noun)))));
         return found ? noun + 1 : end;
+    }
+
+    /** The index of "the northern port city of X", where such words stand before the name at {@code begin}; else the same. */
+    static int beforeDescription(List<Token> tokens, int begin) {
+        boolean described = begin > 1
+                && tokens.get(begin - 1).lower().equals("of")
+                && (isSettlement(tokens.get(begin - 2)) || isArea(tokens.get(begin - 2)));
+        if (!described) {
+            return begin;
+        }
+        int first = begin - 2;
+        while (first > 0 && first > begin - DESCRIPTION && mayDescribe(tokens.get(first - 1))) {
+            first--;
+        }
+        return first;
+    }
+
+    /** "the", "southern", "Pakistani", "port". */
+    private static boolean mayDescribe(Token token) {
+        return mayLead(token) || isSettlement(token) || token.isCapitalized();
     }
 
     /** What the word beside the name calls it: "settlement", "area", "road" to it, or nothing. */

@@ -50,10 +50,11 @@ final class AttackDistance {
         return before(document, mention);
     }
 
-    /** The word before it when it is one that places things; "0" when it is another. */
+    /** The word before it, and before "the northern city of", when it is one that places things; "0" when it is another. */
     private static String before(Document document, Mention mention) {
         List<Token> tokens = document.sentences().get(mention.sentence()).tokens();
-        for (int i = mention.begin() - 1; i >= Math.max(0, mention.begin() - 2); i--) {
+        int begin = AreaWords.beforeDescription(tokens, mention.begin());
+        for (int i = begin - 1; i >= Math.max(0, begin - 2); i--) {
             if (PLACING.contains(tokens.get(i).lower())) {
                 return tokens.get(i).lower();
             }

@@ -189,6 +189,21 @@ class PlaceOfAttackTest {
                 .hasValue(damascus);
     }
 
+    @Test
+    void shouldPutEachAttackInTheCityThatItsSentenceDescribes() {
+        Document document = TextReader.read(
+                "Bomb kills five at Kandahar bank",
+                "KABUL, Aug 23 - A bomb killed five people at a bank in the southern Afghan city of Kandahar on Tuesday, the"
+                        + " governor of Kandahar said. Kandahar is the largest city of the south. On Monday, gunmen on a"
+                        + " motorcycle shot dead a judge in the northern city of Kunduz, the police said.");
+        List<Attack> attacks = ATTACKS.find(document);
+        PlaceOfAttack.Article places = PLACES.read(document, new AttackSentences(document, attacks), Publisher.UNKNOWN);
+
+        assertThat(attacks)
+                .extracting(attack -> places.of(attack).orElseThrow().name())
+                .containsExactly("Kandahār", "Kunduz");
+    }
+
     private static java.util.List<Mention> mentions(String body) {
         return new MentionFinder(GAZETTEER, Nations.load(), Actors.load())
                 .find(document(body)).stream()
