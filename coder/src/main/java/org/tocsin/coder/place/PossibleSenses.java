@@ -2,6 +2,7 @@ package org.tocsin.coder.place;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /** What a name may stand for in this article, of all the places so called. */
 final class PossibleSenses {
@@ -33,8 +34,9 @@ final class PossibleSenses {
                 .anyMatch(sense -> context.countryCount(sense.toponym().country()) > 0);
         return mention.senses().stream()
                 .distinct()
-                .filter(sense ->
-                        isPossible(mention, sense, inNamedCountry) && !isHidden(mention, sense.toponym(), divisions))
+                .filter(sense -> isPossible(mention, sense, inNamedCountry)
+                        && !isHidden(mention, sense.toponym(), divisions)
+                        && !isRoundItsTown(mention, sense.toponym()))
                 .map(sense -> new Weighed(sense, likelihood(mention, sense)))
                 .sorted(Comparator.comparingInt(weighed -> -weighed.likelihood()))
                 .limit(MOST)
@@ -69,6 +71,15 @@ final class PossibleSenses {
                                 division.country().equals(town.country()) && !division.equals(town.region()))
                 && (within == null || !Mention.isWithin(town, within))
                 && context.spelledOut(mention).stream().noneMatch(area -> Mention.isWithin(town, area));
+    }
+
+    /** A district is called like a town in it, most often its seat: without a word for district the town is meant. */
+    private static boolean isRoundItsTown(Mention mention, Toponym district) {
+        return district.kind() == Toponym.Kind.DISTRICT
+                && mention.senses().stream()
+                        .filter(sense -> !sense.alternate())
+                        .map(PlaceName.Sense::toponym)
+                        .anyMatch(town -> town.kind().isTown() && Objects.equals(town.region(), district.region()));
     }
 
     /** Population, with places in divisions and countries that the article names before all others. */
