@@ -13,6 +13,7 @@ import org.tocsin.coder.choice.Features;
 import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.incident.Trigger;
 import org.tocsin.coder.text.Document;
+import org.tocsin.coder.text.PublicationLine;
 import org.tocsin.coder.text.Sentence;
 import org.tocsin.coder.text.Token;
 import org.tocsin.coder.text.WordClasses;
@@ -102,8 +103,9 @@ final class DateFeatures {
 
     /** A dateline says when the article was written, which the fall-back to publication stands for. */
     private static boolean isDateline(Document document, DateExpression expression) {
+        Sentence sentence = document.sentences().get(expression.sentence());
         Match match = new Match(expression.first(), expression.last(), expression.form(), expression.meaning());
-        return Dateline.heads(document.sentences().get(expression.sentence()), match);
+        return Dateline.heads(sentence, match) || PublicationLine.endsWithDayAt(sentence.tokens(), match.first());
     }
 
     /** What depends on where the expression stands and on the words round it. */

@@ -23,6 +23,7 @@ import org.tocsin.coder.text.WordClasses;
  */
 public final class DateOfAttack {
     private final DateReader reader;
+    private final DaysToCome daysToCome;
     private final Aftermath aftermath;
     private final DateWording wording;
     private final DateFeatures features;
@@ -32,6 +33,7 @@ public final class DateOfAttack {
     public DateOfAttack(ChoiceModel model) {
         this.reader = new DateReader(WordClasses.load(DateOfAttack.class, "words.tsv"));
         WordClasses cues = WordClasses.load(DateOfAttack.class, "cues.tsv");
+        this.daysToCome = new DaysToCome(cues);
         this.aftermath = new Aftermath(cues);
         this.wording = new DateWording(cues);
         this.features = new DateFeatures(cues, wording, aftermath);
@@ -59,7 +61,7 @@ public final class DateOfAttack {
                 matches.add(reader.read(sentence));
             }
             this.published = Dateline.day(document, matches, publishedOn).orElse(publishedOn);
-            this.expressions = resolved(matches, published);
+            this.expressions = resolved(document, matches, published);
             this.wordings =
                     expressions.stream().map(e -> wording.of(document, e)).toList();
         }
@@ -106,12 +108,14 @@ public final class DateOfAttack {
         return new Article(document, attacks, publishedOn);
     }
 
-    private static List<DateExpression> resolved(List<List<Match>> matches, @Nullable LocalDate published) {
+    private List<DateExpression> resolved(Document document, List<List<Match>> matches, @Nullable LocalDate published) {
         List<DateExpression> expressions = new ArrayList<>();
         LocalDate before = null;
         for (int sentence = 0; sentence < matches.size(); sentence++) {
             for (Match match : matches.get(sentence)) {
-                List<DateRange> readings = DateResolver.resolve(match.meaning(), published, before);
+                List<DateRange> readings = daysToCome.isOne(document.sentences().get(sentence), match, published)
+                        ? List.of()
+                        : DateResolver.resolve(match.meaning(), published, before);
                 expressions.add(new DateExpression(
                         sentence, match.first(), match.last(), match.form(), match.meaning(), readings));
                 if (!readings.isEmpty() && readings.get(0).isOneDay()) {

@@ -18,8 +18,6 @@ final class RunTogether {
     /** A town in capitals; shorter ones may be abbreviations before what they stand for. */
     private static final int SHORTEST_TOWN = 5;
 
-    private static final WordClasses WORDS = WordClasses.load(RunTogether.class, "publication-line.tsv");
-
     /** For texts in which it cannot be told. */
     static final RunTogether NOTHING = new RunTogether(List.of(), 0, 0, 0);
 
@@ -103,10 +101,7 @@ final class RunTogether {
     }
 
     private static boolean mayLead(Token token, boolean afterTitle) {
-        return WORDS.is("published", token.lower())
-                || WORDS.is("day", token.lower())
-                || token.text().equals(":")
-                || (afterTitle && token.isCapitalized());
+        return PublicationLine.mayLead(token) || (afterTitle && token.isCapitalized());
     }
 
     private static boolean mayBegin(Token token) {
@@ -135,7 +130,7 @@ final class RunTogether {
     }
 
     private boolean isMonth(int at) {
-        return at < tokens.size() && WORDS.is("month", tokens.get(at).lower());
+        return at < tokens.size() && PublicationLine.isMonth(tokens.get(at));
     }
 
     private boolean isDayOfMonth(int at) {

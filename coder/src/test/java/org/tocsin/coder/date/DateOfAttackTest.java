@@ -71,6 +71,27 @@ class DateOfAttackTest {
         assertThat(dated(body, TUESDAY)).contains(DateRange.on(LocalDate.parse(day)));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // The line that tells of publication gives no day of an attack; a sentence that only begins so does.
+                "Last updated at 9:30 a.m. on Sunday. Two guards were shot dead at a mill on Saturday. | 2020-09-26",
+                "Two guards were shot dead at a mill on Friday. (Published Sunday, Sept. 27) | 2020-09-25",
+                "Date of attack: Sunday. Two guards were shot dead at a mill. | 2020-09-27",
+                "Posted guards were shot dead at a mill on Sunday. | 2020-09-27",
+                "At last, on Sept. 21, gunmen shot dead two guards. | 2020-09-21",
+                // Days that the text looks ahead to; one behind such a word may still be the attack's.
+                "Two guards were shot dead at a mill. The suspect is due in court on October 9. | 2020-09-29",
+                "Two guards were shot dead Friday. One of them will be buried at noon Wednesday. | 2020-09-25",
+                "The guard was expected to live after he was shot in the leg on Sunday. | 2020-09-27",
+                "Officers will not say why two guards were shot dead on Sunday. | 2020-09-27",
+                "Two guards were shot dead on December 30, and a man is expected to be tried. | 2019-12-30",
+            })
+    void shouldNotTakeADayOfPublicationOrOneToCome(String body, String day) {
+        assertThat(dated(body, TUESDAY)).contains(DateRange.on(LocalDate.parse(day)));
+    }
+
     @Test
     void shouldReadADayWithPointsAsTheContinentWritesIt() {
         assertThat(dated("Gunmen attacked the market on 07.09.2020, killing two guards.", TUESDAY))

@@ -1,0 +1,33 @@
+package org.tocsin.coder.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PublicationLineTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Published Sunday",
+                "Date of publication: Sunday",
+                "Last updated at 9:30 a.m. on Sunday",
+                "A mill burned down (Posted Sunday"
+            })
+    void shouldEndWithADay(String text) {
+        assertThat(endsWithItsLastWord(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Sunday", "On Sunday", "Last Sunday", "Date of attack: Sunday", "He said it was posted Sunday"})
+    void shouldBeginTheSentenceOrABracketAndSayThatItTellsOfPublication(String text) {
+        assertThat(endsWithItsLastWord(text)).isFalse();
+    }
+
+    private static boolean endsWithItsLastWord(String text) {
+        List<Token> tokens = TextReader.read(null, text).sentences().get(0).tokens();
+        return PublicationLine.endsWithDayAt(tokens, tokens.size() - 1);
+    }
+}
