@@ -20,15 +20,14 @@ import org.tocsin.coder.text.WordClasses;
 
 /** The candidates for the day of an attack, and what the model sees of each. */
 final class DateFeatures {
-    /** A clause is followed for so many tokens to either side. */
-    private static final int CLAUSE = 40;
-
     private final WordClasses cues;
     private final DateWording wording;
     private final Aftermath aftermath;
+    private final Clauses clauses;
 
-    DateFeatures(WordClasses cues, DateWording wording, Aftermath aftermath) {
+    DateFeatures(WordClasses cues, Clauses clauses, DateWording wording, Aftermath aftermath) {
         this.cues = cues;
+        this.clauses = clauses;
         this.wording = wording;
         this.aftermath = aftermath;
     }
@@ -156,14 +155,8 @@ final class DateFeatures {
 
     /** Whether the expression shares its clause with a trigger, and with which cue words. */
     private void clause(List<Token> tokens, Attack attack, DateExpression expression, Features features) {
-        int from = expression.first();
-        while (from > Math.max(0, expression.first() - CLAUSE) && !breaks(tokens.get(from - 1))) {
-            from--;
-        }
-        int to = expression.last() + 1;
-        while (to < Math.min(tokens.size(), expression.last() + CLAUSE) && !breaks(tokens.get(to))) {
-            to++;
-        }
+        int from = clauses.begin(tokens, expression.first());
+        int to = clauses.end(tokens, expression.last());
         boolean shared = false;
         for (Trigger trigger : attack.triggers()) {
             shared |= trigger.sentence() == expression.sentence() && trigger.token() >= from && trigger.token() < to;
@@ -181,10 +174,6 @@ final class DateFeatures {
         features.add("clause", shared ? "trigger" : "no trigger");
         features.add("clause cues", found.toString());
         features.add("clause form", shared ? "trigger" : "no trigger", expression.form());
-    }
-
-    private boolean breaks(Token token) {
-        return !token.isWord() || cues.is("break", token.lower());
     }
 
     /** The day of publication, or the day before it, when no expression dates the attack. */

@@ -33,10 +33,11 @@ public final class DateOfAttack {
     public DateOfAttack(ChoiceModel model) {
         this.reader = new DateReader(WordClasses.load(DateOfAttack.class, "words.tsv"));
         WordClasses cues = WordClasses.load(DateOfAttack.class, "cues.tsv");
-        this.daysToCome = new DaysToCome(cues);
+        Clauses clauses = new Clauses(cues);
+        this.daysToCome = new DaysToCome(cues, clauses);
         this.aftermath = new Aftermath(cues);
         this.wording = new DateWording(cues);
-        this.features = new DateFeatures(cues, wording, aftermath);
+        this.features = new DateFeatures(cues, clauses, wording, aftermath);
         this.model = model;
     }
 
