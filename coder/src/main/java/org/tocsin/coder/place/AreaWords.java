@@ -40,6 +40,26 @@ final class AreaWords {
         return WORDS.is("settlement", token.lower());
     }
 
+    /** A word in the names of what is no settlement: "Hotel". */
+    static boolean isNoSettlement(Token token) {
+        return WORDS.is("no settlement", token.lower());
+    }
+
+    /** A word behind which "at" says on whom: "opened fire at". */
+    static boolean isAim(Token token) {
+        return WORDS.is("aim", token.lower());
+    }
+
+    /** A word that goes on behind a town's name, where a noun would say what else has the name. */
+    static boolean mayFollow(Token token) {
+        return WORDS.is("behind town", token.lower());
+    }
+
+    /** A unit of length: "40 km". */
+    static boolean isLength(Token token) {
+        return WORDS.is("length", token.lower());
+    }
+
     /** The index behind the word that says what the name is, as in "X town", "X province", "X air base"; else the same. */
     static int behindNoun(List<Token> tokens, int end) {
         int noun = end + 1 < tokens.size()

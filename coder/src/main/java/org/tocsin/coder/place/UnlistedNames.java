@@ -36,8 +36,12 @@ final class UnlistedNames {
     private final Containment containment;
     private final List<Found> found = new ArrayList<>();
 
-    /** @param settlement a word beside it says that it is a settlement */
-    private record Found(int sentence, int begin, int end, String text, boolean settlement, @Nullable Toponym within) {
+    /**
+     * @param settlement a word beside it says that it is a settlement
+     * @param bare nothing but a word that places it does, and it is no word of news
+     */
+    private record Found(
+            int sentence, int begin, int end, String text, boolean settlement, boolean bare, @Nullable Toponym within) {
         String name() {
             return Folding.fold(text);
         }
@@ -74,7 +78,8 @@ final class UnlistedNames {
             return begin;
         }
         String text = MentionFinder.textOf(sentence, begin, end);
-        found.add(new Found(sentence.index(), begin, end, PlaceForm.capitalized(text), settlement, within));
+        boolean bare = !settlement && known == begin && BareNames.isPlace(tokens, begin, end);
+        found.add(new Found(sentence.index(), begin, end, PlaceForm.capitalized(text), settlement, bare, within));
         return end;
     }
 
@@ -156,6 +161,8 @@ final class UnlistedNames {
         found.stream()
                 .filter(f -> !f.settlement() && f.within() != null)
                 .forEach(f -> settled.putIfAbsent(f.name(), Gazetteer.unlisted(f.text(), f.within())));
+        found.stream().filter(Found::bare).forEach(f -> areas.holding(f.sentence(), f.within())
+                .ifPresent(area -> settled.putIfAbsent(f.name(), Gazetteer.unlisted(f.text(), area))));
         List<Mention> mentions = new ArrayList<>();
         Map<String, Mention> named = new HashMap<>();
         for (Found f : found) {

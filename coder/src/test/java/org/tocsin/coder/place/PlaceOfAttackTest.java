@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.coder.Place;
 import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.incident.AttackFinder;
@@ -114,6 +115,35 @@ class PlaceOfAttackTest {
         assertThat(place.admin1()).isEqualTo("Diyala");
         assertThat(place.latitude()).isNull();
         assertThat(place.precision()).isEqualTo(Place.Precision.TOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Rebels in Nigeria burned two lorries at Qarnabwe, on the road to the coast.",
+                "Rebels in Nigeria burned two lorries near Qarnabwe on Monday.",
+                "Rebels in Nigeria burned two lorries in Qarnabwe.",
+                "Rebels in Nigeria burned two lorries at Qarnabwe, 12 km south of the river.",
+            })
+    void shouldTakeARareNameBehindAWordThatPlacesForAVillage(String body) {
+        assertThat(mentions(body)).extracting(Mention::name).containsExactly("nigeria", "qarnabwe");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Rebels in Nigeria burned two lorries at Qarnabwe Hotel.",
+                "Rebels in Nigeria burned two lorries at Qarnabwe company.",
+                "Rebels in Nigeria burned two lorries near Qarnabwe Bridge on Monday.",
+                "Rebels in Nigeria opened fire at Qarnabwe, and fled.",
+                "Rebels in Nigeria killed a man, and rage at Qarnabwe, 34, a driver, grew.",
+                "Rebels in Nigeria killed a man, and anger at Qarnabwe, who led them, grew.",
+                "Rebels in Nigeria burned two lorries in Operation Qarnabwe.",
+                "Rebels in Nigeria burned two lorries, a report in Qarnabwe Times said.",
+                "Rebels in Nigeria burned two lorries, a report in Reuters said.",
+            })
+    void shouldTakeNoHotelCompanyPersonOrPaperForAVillage(String body) {
+        assertThat(mentions(body)).extracting(Mention::name).containsExactly("nigeria");
     }
 
     @Test

@@ -1,0 +1,51 @@
+package org.tocsin.coder.place;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.tocsin.coder.text.Token;
+import org.tocsin.coder.text.WordClusters;
+
+/**
+ * Whether a name that no gazetteer has and that no word calls a village is one all the same: "lorries were set on fire at
+ * Qarnabad, on the road to the coast". Hotels, companies, people and newspapers stand behind "at", too: their names have a word
+ * that says so, go on with a noun, an age or "who", or are of words that news uses often.
+ */
+final class BareNames {
+    private static final WordClusters NEWS = WordClusters.load();
+
+    private BareNames() {}
+
+    /** Of the name from {@code begin} to {@code end}, which stands behind a word that places things. */
+    static boolean isPlace(List<Token> tokens, int begin, int end) {
+        List<Token> name = tokens.subList(begin, end);
+        return name.stream().anyMatch(BareNames::isRare)
+                && name.stream().noneMatch(AreaWords::isNoSettlement)
+                && !isOwnedOrAimedAt(tokens, begin)
+                && endsThere(tokens, end)
+                && !isPerson(tokens, end);
+    }
+
+    /** None of the sixty thousand words that news uses most, nor put together of such. */
+    private static boolean isRare(Token token) {
+        return Stream.of(token.lower().split("-", -1))
+                .anyMatch(part -> part.length() > 2 && !NEWS.of(part).isKnown());
+    }
+
+    private static boolean isOwnedOrAimedAt(List<Token> tokens, int begin) {
+        return tokens.get(begin - 1).lower().endsWith("'s") || (begin > 1 && AreaWords.isAim(tokens.get(begin - 2)));
+    }
+
+    private static boolean endsThere(List<Token> tokens, int end) {
+        return end == tokens.size() || !tokens.get(end).isWord() || AreaWords.mayFollow(tokens.get(end));
+    }
+
+    /** "Xanadu, 34, a driver", "Xanadu, who"; not "Xanadu, 34 km north of". */
+    private static boolean isPerson(List<Token> tokens, int end) {
+        if (end + 2 >= tokens.size() || !tokens.get(end).text().equals(",")) {
+            return false;
+        }
+        Token next = tokens.get(end + 1);
+        boolean age = next.isNumber() && !AreaWords.isLength(tokens.get(end + 2));
+        return age || next.lower().equals("who") || next.lower().equals("whose");
+    }
+}
