@@ -138,34 +138,46 @@ final class Joins {
 
     /** "A guard, a father of two, was shot": who stands between the commas is the i-th once more. */
     private boolean isSaidOf(int i) {
-        CountMention one = mentions.get(i);
         int next = mentions.get(i + 1).first();
-        return Insertion.end(words, tokens.get(i), Math.max(one.last(), one.head())) > next && !isListed(i);
+        return Insertion.end(words, tokens.get(i), end(i)) > next && !isListed(i);
     }
 
-    /** "Two soldiers, a civilian, were killed": others stand between the commas; not "two people, a couple, were". */
+    /**
+     * "Two soldiers, a civilian, were killed", "five soldiers, [three] guards and a driver": others stand between the
+     * commas; not "two people, a couple, were".
+     */
     private boolean isListed(int i) {
         CountMention one = mentions.get(i);
         CountMention next = mentions.get(i + 1);
-        int end = Math.max(next.last(), next.head());
         return (one.number() > 1 || next.number() > 1)
                 && isOfItsOwnKind(i)
                 && isOfItsOwnKind(i + 1)
                 && tokens.get(i).get(next.first() - 1).lower().equals(",")
-                && end + 1 < tokens.get(i).size()
-                && tokens.get(i).get(end + 1).lower().equals(",");
+                && (isBehind(i + 1, ",") || isNextBehindAnd(i + 1));
     }
 
-    /** "Two farmers, two herders, were killed": as many as the others make no sum. */
-    private boolean isListedAlone(int i) {
-        return mentions.get(i).number() == mentions.get(i + 1).number() && isListed(i);
+    private boolean isNextBehindAnd(int i) {
+        return i + 1 < mentions.size()
+                && mentions.get(i + 1).sentence() == mentions.get(i).sentence()
+                && joint(i + 1) == end(i) + 1;
+    }
+
+    private boolean isBehind(int i, String word) {
+        return Tokens.lower(tokens.get(i), end(i) + 1).equals(word);
+    }
+
+    private int end(int i) {
+        return Math.max(mentions.get(i).last(), mentions.get(i).head());
     }
 
     /** Counted by a noun that does not hold all the others, as "people" does. */
     private boolean isOfItsOwnKind(int i) {
         CountMention people = mentions.get(i);
-        String noun = tokens.get(i).get(people.head()).lower();
-        return people.head() > people.last() && !words.is("anybody", noun) && !words.is("all kinds", noun);
+        return people.head() > people.last() && !words.is("anybody", noun(i)) && !words.is("all kinds", noun(i));
+    }
+
+    private String noun(int i) {
+        return tokens.get(i).get(mentions.get(i).head()).lower();
     }
 
     /** "Her cousin, 40-year-old Ali Sani": one person; titles leave out articles, and tell of two so. */
@@ -176,10 +188,7 @@ final class Joins {
 
     /** "..., an official said", who is none of them. */
     private boolean isSpeaker(int i) {
-        CountMention person = mentions.get(i);
-        int next = Math.max(person.head(), person.last()) + 1;
-        return next < tokens.get(i).size()
-                && words.is("saying", tokens.get(i).get(next).lower());
+        return words.is("saying", Tokens.lower(tokens.get(i), end(i) + 1));
     }
 
     /** "Of the 13 soldiers on board, four were killed". */
@@ -205,9 +214,29 @@ final class Joins {
     /** "18 people, five women and 13 men": the i-th is the sum of those joined behind it. */
     private boolean isTotal(int i) {
         int rest = mentions.get(i).number();
-        for (int j = i; rest > 0 && toNext[j]; j++) {
-            rest -= mentions.get(j + 1).number();
+        int last = i;
+        while (rest > 0 && toNext[last]) {
+            last++;
+            rest -= mentions.get(last).number();
         }
-        return rest == 0 && toNext[i] && mentions.get(i).number() > 1 && !isListedAlone(i);
+        return rest == 0 && toNext[i] && mentions.get(i).number() > 1 && mayHold(i, last);
+    }
+
+    /**
+     * Whether those that follow can be the i-th once more: "18 villagers, five women and 13 men", "two women, a nurse and a
+     * guard, were"; not "two nurses and two guards", "three women, two men and a boy", "two nurses, a guard and a driver were".
+     */
+    private boolean mayHold(int i, int last) {
+        int joint = joint(i + 1);
+        boolean behindComma = joint >= 0 && tokens.get(i).get(joint).lower().equals(",");
+        if (!behindComma || !isOfItsOwnKind(i)) {
+            return behindComma;
+        }
+        boolean inserted = isBehind(last, ",") && !titles[mentions.get(i).sentence()];
+        boolean bySexOrAge = !"sex".equals(words.value("sex or age", noun(i)));
+        for (int j = i + 1; j <= last; j++) {
+            bySexOrAge &= !isOfItsOwnKind(j) || words.is("sex or age", noun(j));
+        }
+        return last > i + 1 && (inserted || bySexOrAge);
     }
 }

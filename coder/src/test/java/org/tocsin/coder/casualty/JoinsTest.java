@@ -40,6 +40,19 @@ class JoinsTest {
                 "- | Five nurses, including two nuns, were killed. | 5 2",
                 "- | Two clerks were stabbed, a third was wounded. | 2 3",
                 "- | Two clerks died and a third was wounded. | 2 1",
+                "- | The raid left 18 people dead, five women and 13 men. | 18 18",
+                "- | Eighteen villagers, five women and 13 men, were killed. | 18 18",
+                "- | Four children, two boys and two girls were shot. | 4 4",
+                "- | Two women, a nurse and a guard, were stabbed. | 2 2",
+                "- | Gunmen killed two guards and two children. | 4",
+                "- | Gunmen killed two nurses and their two drivers. | 4",
+                "- | Three women and three men were shot. | 6",
+                "- | Three women, two men and a boy were shot. | 6",
+                "- | Gunmen killed three nurses, two guards and a driver. | 6",
+                "- | Six nurses, five guards and one farmer were wounded. | 12",
+                "- | Six nurses, five guards and eight farmers were wounded, medics said. | 19",
+                "Two guards, two farmers shot | It was in town. | 4",
+                "Two guards, two women shot | It was in town. | 4",
             })
     void shouldAddUpWhomTheTextJoins(String title, String body, String sums) {
         assertThat(sums(TextReader.read(title, body))).isEqualTo(sums);
