@@ -113,15 +113,23 @@ final class HarmText {
         return found;
     }
 
-    /** "Killed two days earlier, he said", "who came this week", "a six year old girl"; and not "two days earlier a bomb killed". */
+    /** "Killed two days earlier, he said", "who came this week", "a six year old girl", "the first homicide of the year"; and not "two days earlier a bomb killed". */
     private static boolean isOfThisAttack(WordClasses words, List<Token> tokens, int past) {
         String before = lower(tokens, past - 1);
         return switch (tokens.get(past).lower()) {
             case "earlier" -> past > AT_HEAD && words.is("measure", before);
             case "week" -> before.equals("this");
-            case "year", "years", "month", "months" -> Ages.isOfAge(tokens, past);
+            case "year" -> Ages.isOfAge(tokens, past) || isNth(words, tokens, past);
+            case "years", "month", "months" -> Ages.isOfAge(tokens, past);
             default -> false;
         };
+    }
+
+    /** "The first homicide of the year". */
+    private static boolean isNth(WordClasses words, List<Token> tokens, int year) {
+        return lower(tokens, year - 1).equals("the")
+                && lower(tokens, year - 2).equals("of")
+                && words.is("slaying", lower(tokens, year - 3));
     }
 
     /** "Since June 2019", "in 2014", "this year", "have been killed since March"; not "the worst since March". */

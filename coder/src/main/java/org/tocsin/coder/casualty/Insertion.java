@@ -49,6 +49,7 @@ final class Insertion {
         boolean opens = words.is("article", lower(tokens, first))
                 || tokens.get(first).isCapitalized()
                 || tokens.get(first).isNumber()
+                || words.is("number", lower(tokens, first))
                 || lower(tokens, first).endsWith("-old");
         int verb = lower(tokens, behind).equals("also") ? behind + 1 : behind;
         return opens && (words.is("passive", lower(tokens, verb)) || words.is("outcome", lower(tokens, verb)));

@@ -58,7 +58,7 @@ record Statement(String harm, String form) {
             return outcome == null || outcome.equals(DENIED) ? null : new Statement(outcome.harm(), "left");
         }
         Statement right = behind(words, tokens, end, BEHIND, false);
-        boolean denied = DENIED.equals(right);
+        boolean denied = DENIED.equals(right) || isBehindNor(words, tokens, mention.first());
         right = denied ? null : right;
         if (right == null && mention.number() == 0) {
             right = ofNobody(words, tokens, end);
@@ -70,6 +70,16 @@ record Statement(String harm, String form) {
         return said == null && isToll(words, tokens, mention.first())
                 ? new Statement(CasualtyReader.KILL, "toll")
                 : said;
+    }
+
+    /** "Neither the driver nor [his two] passengers were hurt". */
+    private static boolean isBehindNor(WordClasses words, List<Token> tokens, int first) {
+        int i = first - 1;
+        while (i > 0
+                && (words.is("possessive", lower(tokens, i)) || lower(tokens, i).equals("the"))) {
+            i--;
+        }
+        return lower(tokens, i).equals("nor");
     }
 
     /** The left one is nearer, or tells the death that the right one led to: "the bodies of five men who had been shot". */

@@ -13,7 +13,6 @@ import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.incident.AttackSentences;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.Sentence;
-import org.tocsin.coder.text.Token;
 import org.tocsin.coder.text.WordClasses;
 
 /** The numbers that can be the toll of an attack, each with what the model sees of it. */
@@ -32,7 +31,7 @@ final class TollCandidates {
         this.words = words;
         this.reader = new CountReader(words);
         this.features = new MentionFeatures(words);
-        this.sums = new Sums(words, features);
+        this.sums = new Sums(features);
     }
 
     /** Reads the numbers of an article and what it says of harm. */
@@ -128,6 +127,7 @@ final class TollCandidates {
         List<CountMention> mentions = text.mentions();
         List<Candidate<Integer>> candidates = new ArrayList<>();
         Standing standing = Standing.of(text);
+        Parts parts = new Parts(words, text, attack);
         for (int i = 0; i < mentions.size(); i++) {
             CountMention mention = mentions.get(i);
             Sentence sentence = text.sentence(mention);
@@ -142,11 +142,7 @@ final class TollCandidates {
                         .subList(first, candidates.size())
                         .forEach(sum -> besideDead("sum", sum.value(), dead, sum.features()));
             }
-            if (!isToll(mention, said)
-                    || sums.isPartOfMore(text, i)
-                    || isFirstOfSeveral(text, i)
-                    || isLastOfSeveral(text, i)
-                    || (mention.isPerson() && (outright || sums.isPart(text, i)))) {
+            if (!isToll(mention, said) || parts.has(i) || (mention.isPerson() && (outright || parts.isTheirs(i)))) {
                 continue;
             }
             Features seen = new Features();
@@ -162,39 +158,6 @@ final class TollCandidates {
             }
         }
         return candidates;
-    }
-
-    /** "Killed [three] children and two women": who is killed is the sum. */
-    private boolean isFirstOfSeveral(HarmText text, int i) {
-        Statement said = text.said(i);
-        return text.joins().toNext(i)
-                && said != null
-                && said.harm().equals(CasualtyReader.KILL)
-                && said.form().equals("active")
-                && text.said(i + 1) == null;
-    }
-
-    /** "Nine soldiers and [two] civilians were injured": who is injured is the sum, where the first begins the clause. */
-    private boolean isLastOfSeveral(HarmText text, int i) {
-        Statement said = text.said(i);
-        if (said == null || !said.form().equals("passive")) {
-            return false;
-        }
-        int first = i;
-        while (text.joins().toNext(first - 1) && text.said(first - 1) == null) {
-            first--;
-        }
-        CountMention begins = text.mentions().get(first);
-        List<Token> tokens = text.sentence(begins).tokens();
-        int before = begins.first() - 1;
-        while (before >= 0 && words.is("more", tokens.get(before).lower())) {
-            before--;
-        }
-        boolean clause = before < 0
-                || !tokens.get(before).isWord()
-                || words.is("break", tokens.get(before).lower())
-                || tokens.get(before).lower().equals("that");
-        return first < i && clause && !text.joins().toNext(first - 1);
     }
 
     /** Whether the number alone may be the toll: single people, and "a fourth", only when harm is stated of them. */

@@ -66,6 +66,18 @@ class CasualtyReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Four nurses killed in market blast | Some 11 people, including four nurses, were killed by a bomb on Monday. | 11",
+                "Four nurses killed in market blast | Four nurses were killed and 11 people, including two boys, hurt on Monday. | 4",
+                "Four nurses killed in market blast | A bomb killed four nurses on Monday. Of 11 hurt, including four nurses, all live. | 4",
+            })
+    void shouldTakeNoPartForTheWholeThoughTheTitleDoes(String title, String body, int killed) {
+        assertThat(read(title, body).killed()).isEqualTo(CountRange.exactly(killed));
+    }
+
+    @ParameterizedTest
     @CsvSource({"No casualties were reported., 0", "Nobody was hurt., 0", "There was no word on casualties.,"})
     void shouldTellADenialFromSilence(String behind, @Nullable Integer killed) {
         CountRange toll = read("A bomb went off outside a bank in Athens on Monday. " + behind)
@@ -182,6 +194,7 @@ class CasualtyReaderTest {
             7  | A bomb exploded at a mosque in Quetta. The blast earlier on Tuesday killed seven worshippers and injured twelve.
             12 | Gunmen attacked a village in Borno on Monday. Twelve farmers were killed and the nearby week market was closed.
             4  | Two suicide blasts hit a checkpoint near Damascus on Monday, claiming four martyrs and 13 injured.
+            2  | A gunman stormed a bar in Leeds on Monday. Two clerks were shot dead in the first homicide of the year.
             0  | A grenade exploded in Martyrs' Square in Tripoli on Monday, wounding six people.
             0  | A roadside bomb wounded three soldiers near Jenin on Monday. The Al-Aqsa Martyrs Brigades claimed the attack.
             """)
@@ -190,7 +203,11 @@ class CasualtyReaderTest {
     }
 
     private static Casualties read(String body) {
-        Document document = TextReader.read(null, body);
+        return read(null, body);
+    }
+
+    private static Casualties read(@Nullable String title, String body) {
+        Document document = TextReader.read(title, body);
         List<Attack> attacks = ATTACKS.find(document);
         return CASUALTIES.read(document, new AttackSentences(document, attacks)).of(attacks.get(0));
     }

@@ -49,6 +49,8 @@ class StatementTest {
                 "Two suspects, one of them shot by an officer, were killed by a mob. | kill",
                 "An officer shot and three suspects killed in a shootout. | kill",
                 "Two guards passed away. | kill",
+                "Twenty people, ten women and ten men, were killed. | kill",
+                "Neither side gave way and two guards were killed. | kill",
                 "Two guards were treated for graze wounds. | injure",
             })
     void shouldReadWhatCameToThem(String text, String harm) {
@@ -64,6 +66,8 @@ class StatementTest {
                 "Nine passengers were taken hostage.",
                 "Four people were not injured.",
                 "Two victims in the car were not injured.",
+                "Neither the driver nor her two passengers were hurt.",
+                "Neither the driver nor the three guards were shot.",
                 "A suspect was shot dead by two guards.",
                 "Two guards, a spokesman said, are safe.",
                 "Three men who were arrested denied it.",
