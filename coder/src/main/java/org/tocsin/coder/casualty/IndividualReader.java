@@ -20,6 +20,9 @@ final class IndividualReader {
     /** Words of a name, titles aside. */
     private static final int LONGEST_NAME = 4;
 
+    /** How far from a person "also" may stand. */
+    private static final int ALSO_WITHIN = 3;
+
     private static final Set<String> AFTER_AGE = Set.of(",", ".", ";", ")", "and", "of", "was", "were", "is", "who");
     private static final Set<String> FURTHER = Set.of("another", "second", "third", "fourth", "fifth", "other");
 
@@ -43,7 +46,7 @@ final class IndividualReader {
         while (i < tokens.size()) {
             Individual person = at(sentence, i, before);
             if (person == null) {
-                i++;
+                i = isPlace(tokens, i) ? lastOfName(tokens, i) + 1 : i + 1;
             } else {
                 found.add(person.saying(statements.of(tokens, person)));
                 i = person.last() + 1;
@@ -63,7 +66,8 @@ final class IndividualReader {
                 return described;
             }
         }
-        boolean bare = sentence.isTitle() && sex(lower) != Sex.OPEN && !lower.endsWith("men");
+        boolean bare =
+                sentence.isTitle() && sex(lower) != Sex.OPEN && !lower.endsWith("men") && !words.is("self", lower);
         if (bare || people.isSecondOfTwo(tokens, i)) {
             return new Individual(sentence.index(), i, i, people.role(lower), null, -1, sex(lower), Newness.OPEN, null);
         }
@@ -105,7 +109,8 @@ final class IndividualReader {
         }
         String name = nameAfter(tokens, last + 1);
         int end = name == null ? last : lastOfName(tokens, last + 1);
-        Newness newness = further ? Newness.FURTHER : known ? Newness.KNOWN : Newness.OPEN;
+        boolean also = !known && name == null && isAlso(tokens, i, last);
+        Newness newness = further || also ? Newness.FURTHER : known ? Newness.KNOWN : Newness.OPEN;
         String noun = people.role(tokens.get(last).lower());
         Individual person =
                 withAge(tokens, new Individual(sentence.index(), i, end, noun, name, age, sex, newness, null));
@@ -129,9 +134,10 @@ final class IndividualReader {
         List<Token> tokens = sentence.tokens();
         int last = lastOfName(tokens, i);
         String name = nameAfter(tokens, i);
-        int before = i > 1 && lower(tokens, i - 1).equals("the") ? i - 2 : i - 1;
-        boolean place = before >= 0 && words.is("where", tokens.get(before).lower());
-        if (name == null || place) {
+        boolean institution = words.is("institution", lower(tokens, last))
+                || words.is("institution", lower(tokens, last + 1))
+                || isInCapitals(tokens.get(last));
+        if (name == null || institution || isPlace(tokens, i)) {
             return null;
         }
         String title = people.role(tokens.get(i).lower());
@@ -143,6 +149,38 @@ final class IndividualReader {
                 && earlier.stream().anyMatch(known -> name.equals(known.name()));
         boolean told = last > i || dies || words.is("passive", verb);
         return person.age() < 0 && (!told || sentence.isTitle()) ? null : person;
+    }
+
+    /** "CNN", "LEEDS". */
+    private static boolean isInCapitals(Token token) {
+        return token.text().chars().noneMatch(Character::isLowerCase);
+    }
+
+    /** "In [Fort Hill]", "at the [Nine Larches] Mall". */
+    private boolean isPlace(List<Token> tokens, int i) {
+        int before = i > 1 && lower(tokens, i - 1).equals("the") ? i - 2 : i - 1;
+        return tokens.get(i).isCapitalized() && words.is("where", lower(tokens, before));
+    }
+
+    /** "A woman was also wounded", "also wounded was a woman": another one than those before. */
+    private static boolean isAlso(List<Token> tokens, int first, int last) {
+        for (int i = first - 1;
+                i >= Math.max(0, first - ALSO_WITHIN) && tokens.get(i).isWord();
+                i--) {
+            if (tokens.get(i).lower().equals("also")) {
+                return true;
+            }
+        }
+        for (int i = last + 1; i < Math.min(tokens.size(), last + 1 + ALSO_WITHIN); i++) {
+            String lower = tokens.get(i).lower();
+            if (!tokens.get(i).isWord() || lower.equals("and")) {
+                return false;
+            }
+            if (lower.equals("also")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** With the age that stands behind in commas or brackets. */

@@ -23,6 +23,9 @@ final class IndividualStatements {
     void share(List<Token> tokens, List<Individual> found) {
         shareWithEarlier(tokens, found);
         shareWithLater(tokens, found);
+        for (int k = 0; k + 1 < found.size(); k++) {
+            leaveToOne(tokens, found, k);
+        }
     }
 
     /** What is said of that person alone. */
@@ -35,31 +38,104 @@ final class IndividualStatements {
         CountMention one = new CountMention(
                 person.sentence(), person.first(), person.last(), person.last(), 1, Bound.EXACT, CountMention.PERSON);
         Statement said = Statement.of(words, tokens, one);
-        boolean deed = said != null && said.form().equals("passive") && isDoer(tokens, person.last());
-        return deed ? null : said;
+        boolean ofOther = said != null
+                && isSaidBehind(said)
+                && (isDoer(tokens, person.last()) || isSpeaker(tokens, person.last()));
+        return ofOther ? null : said;
     }
 
-    /** "A man shot a woman": no "was" before the word of harm, and somebody else behind it. */
+    private static boolean isSaidBehind(Statement said) {
+        return said.form().equals("passive") || said.form().equals("far");
+    }
+
+    /** "A man [fatally] shot a woman": no "was" before the word of harm, and somebody else behind it. */
     private boolean isDoer(List<Token> tokens, int last) {
         for (int i = last + 1; i < tokens.size() && i < last + 4; i++) {
             String lower = tokens.get(i).lower();
             if (words.is("deed", lower)) {
-                String next = lower(tokens, i + 1);
-                boolean linked = next.equals("and") && words.is("deed", lower(tokens, i + 2));
-                int object = linked ? i + 3 : i + 1;
-                String whom = lower(tokens, object);
-                return words.is("article", whom)
-                        || words.is("number", whom)
-                        || words.is("self", whom)
-                        || whom.equals("the")
-                        || words.is("object", whom)
-                        || (object < tokens.size() && tokens.get(object).isCapitalized());
+                boolean linked = lower(tokens, i + 1).equals("and") && words.is("deed", lower(tokens, i + 2));
+                return isWhom(tokens, linked ? i + 3 : i + 1);
             }
-            if (words.is("passive", lower)) {
+            if (words.is("passive", lower) && !words.is("manner", lower)) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** Whether a verb's object begins there: "a guard", "him", "Sani Bello", "two", "12 guards"; not "12 times". */
+    private boolean isWhom(List<Token> tokens, int i) {
+        String lower = lower(tokens, i);
+        return words.is("article", lower)
+                || words.is("number", lower)
+                || words.is("self", lower)
+                || lower.equals("the")
+                || words.is("object", lower)
+                || words.is("relative", lower)
+                || (i < tokens.size() && tokens.get(i).isCapitalized())
+                || (i < tokens.size() && tokens.get(i).isNumber() && !words.is("measure", lower(tokens, i + 1)));
+    }
+
+    /** "The coroner confirmed one person was killed"; not "a guard reported killed". */
+    private boolean isSpeaker(List<Token> tokens, int last) {
+        return words.is("saying", lower(tokens, last + 1)) && !HarmWords.isHarm(words, lower(tokens, last + 2));
+    }
+
+    /**
+     * Of two that are one person, and of one whom the text looks past, nothing is said: "[his brother], Omar Bello, was killed",
+     * "[the man] killed was Omar Bello", "Omar Bello, [a guard], was killed", "[a guard] saw a man shot".
+     */
+    private void leaveToOne(List<Token> tokens, List<Individual> found, int k) {
+        Individual one = found.get(k);
+        Individual other = found.get(k + 1);
+        if (one.name() == null && other.name() != null && isNamed(tokens, one, other)) {
+            found.set(k + 1, other.said() == null ? other.saying(one.said()) : other);
+            found.set(k, one.saying(null));
+        } else if (one.name() != null && other.name() == null && isInserted(tokens, one, other)) {
+            found.set(k, one.said() == null ? one.saying(other.said()) : one);
+            found.set(k + 1, other.saying(null));
+        } else if (one.said() != null && isSaidBehind(one.said()) && isLookedPast(tokens, one, other)) {
+            found.set(k, one.saying(null));
+        }
+    }
+
+    /** "His brother, Omar Bello", "the man killed was Omar Bello", "a guard was identified as Omar Bello". */
+    private boolean isNamed(List<Token> tokens, Individual one, Individual other) {
+        if (other.first() == one.last() + 2 && lower(tokens, one.last() + 1).equals(",")) {
+            return !lower(tokens, other.last() + 1).equals("and");
+        }
+        boolean called = false;
+        for (int i = one.last() + 1; i < other.first(); i++) {
+            String lower = lower(tokens, i);
+            called |= words.is("naming", lower);
+            if (!words.is("naming", lower) && !HarmWords.isHarm(words, lower)) {
+                return false;
+            }
+        }
+        return called && words.is("naming", lower(tokens, other.first() - 1));
+    }
+
+    /** "Omar Bello, a guard, was". */
+    private static boolean isInserted(List<Token> tokens, Individual one, Individual other) {
+        return other.first() == one.last() + 2
+                && lower(tokens, one.last() + 1).equals(",")
+                && lower(tokens, other.last() + 1).equals(",");
+    }
+
+    private boolean isLookedPast(List<Token> tokens, Individual one, Individual other) {
+        for (int i = one.last() + 1; i < other.first(); i++) {
+            String lower = lower(tokens, i);
+            if (!tokens.get(i).isWord()
+                    || lower.equals("and")
+                    || words.is("passive", lower)
+                    || words.is("break", lower)
+                    || HarmWords.isHarm(words, lower)) {
+                return false;
+            }
+        }
+        return other.said() != null
+                && isSaidBehind(other.said())
+                && tokens.get(one.last()).isWord();
     }
 
     private void shareWithEarlier(List<Token> tokens, List<Individual> found) {
@@ -86,7 +162,8 @@ final class IndividualStatements {
         }
     }
 
-    private boolean isJoined(List<Token> tokens, Individual one, Individual other) {
+    /** Whether the two stand in one list: "Omar Bello, 23, and Ana Prado". */
+    boolean isJoined(List<Token> tokens, Individual one, Individual other) {
         boolean and = tokens.get(one.last()).lower().equals(",");
         for (int i = one.last() + 1; i < other.first(); i++) {
             String lower = tokens.get(i).lower();

@@ -96,6 +96,11 @@ final class TollCandidates {
                 candidates.add(unsaid(number, summary, times));
             }
         }
+        int named = harm.equals(CasualtyReader.KILL) ? NamedDead.mostInOneList(words, text, attack) : 0;
+        candidates.removeIf(candidate -> candidate.value() < named);
+        if (candidates.isEmpty() && named > 0) {
+            candidates.add(unsaid(named, summary, times));
+        }
         candidates.forEach(candidate -> told.describe(harm, candidate.value(), uncounted, candidate.features()));
         return candidates;
     }

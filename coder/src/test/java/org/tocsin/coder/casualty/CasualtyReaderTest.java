@@ -139,6 +139,8 @@ class CasualtyReaderTest {
                 "A mine exploded under a lorry on Monday. Of the 13 soldiers on board, four were killed. | 4",
                 "At least 14 people including the bomber were killed in an attack on a mosque on Monday. | 13",
                 "A bomb wounded 30 policemen in the town on Monday, including four who died. | 4",
+                "A gunman opened fire in a bar on Monday. Omar Bello, Ana Prado and Sani Musa were killed. | 3",
+                "A gunman opened fire in a bar on Monday. Omar Bello, a guard, was killed. | 1",
             })
     void shouldCountTheDeadOfAPlainSentence(String text, int killed) {
         CountRange toll = Objects.requireNonNull(read(text).killed());
