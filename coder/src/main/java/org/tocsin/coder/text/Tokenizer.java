@@ -78,8 +78,9 @@ final class Tokenizer {
         if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
             return true;
         }
-        if (c == '.' && j > from && isDotted(text, from, j)) {
-            return j - from > 1 || (j + 1 < end && Character.isLetter(text.charAt(j + 1)));
+        int dotted = c == '.' ? dotted(text, from, j) : 0;
+        if (dotted > 0) {
+            return dotted > 1 || (j + 1 < end && Character.isLetter(text.charAt(j + 1)));
         }
         boolean between = j > from && j + 1 < end && Character.isLetterOrDigit(text.charAt(j + 1));
         return between
@@ -94,15 +95,17 @@ final class Tokenizer {
         return Character.isDigit(text.charAt(j - 1)) && Character.isDigit(text.charAt(j + 1));
     }
 
-    /** Single letters with dots between them so far, as in U.S or a.m. */
-    private static boolean isDotted(String text, int from, int j) {
-        for (int k = from; k < j; k++) {
-            boolean letter = (k - from) % 2 == 0;
+    /** How long single letters with dots between them are so far, as in U.S, a.m or, behind its hyphen, anti-U.S; 0 if none. */
+    private static int dotted(String text, int from, int j) {
+        int k = j - 1;
+        for (; k >= from && text.charAt(k) != '-'; k--) {
+            boolean letter = (j - k) % 2 == 1;
             if (letter != Character.isLetter(text.charAt(k)) || (!letter && text.charAt(k) != '.')) {
-                return false;
+                return 0;
             }
         }
-        return (j - from) % 2 == 1;
+        int length = j - 1 - k;
+        return length % 2 == 1 ? length : 0;
     }
 
     private static boolean isAbbreviation(String word) {

@@ -53,6 +53,14 @@ class TextReaderTest {
     }
 
     @Test
+    void shouldReadDottedLettersBehindAHyphen() {
+        assertThat(texts(TextReader.read(null, "Two anti-U.S. fighters fled. Pro-U.N. guards stayed.")))
+                .containsExactly("Two anti-U.S. fighters fled.", "Pro-U.N. guards stayed.");
+        assertThat(texts(TextReader.read(null, "They blew up block-B. Guards fled.")))
+                .containsExactly("They blew up block-B.", "Guards fled.");
+    }
+
+    @Test
     void shouldSplitAfterStopsButNotAfterTitlesAndInitials() {
         assertThat(texts(TextReader.read(
                         null, "Gen. J. Smith died. \u201cIt was a bomb.\u201d Police agreed at 5 a.m. on Monday.")))
