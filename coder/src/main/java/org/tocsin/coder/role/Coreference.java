@@ -23,20 +23,22 @@ final class Coreference {
     private static final Set<String> SELF = Set.of("itself", "themselves", "himself");
 
     private final List<Mention> mentions;
+    private final Idioms idioms;
     private final int[] parent;
     private final Map<String, Integer> byKey = new HashMap<>();
     private final Map<String, Integer> byTitle = new HashMap<>();
 
-    private Coreference(List<Mention> mentions) {
+    private Coreference(List<Mention> mentions, Idioms idioms) {
         this.mentions = mentions;
+        this.idioms = idioms;
         this.parent = new int[mentions.size()];
         for (int i = 0; i < parent.length; i++) {
             parent[i] = i;
         }
     }
 
-    static List<Entity> unite(List<Mention> mentions) {
-        Coreference coreference = new Coreference(mentions);
+    static List<Entity> unite(List<Mention> mentions, Idioms idioms) {
+        Coreference coreference = new Coreference(mentions, idioms);
         // The army of "army attack" may be that of "the army" or one of "armies", which must be known by then.
         for (boolean before : new boolean[] {false, true}) {
             for (int i = 0; i < mentions.size(); i++) {
@@ -125,7 +127,8 @@ final class Coreference {
         }
         int gap = before.end();
         String mark = mention.s().lower(gap);
-        boolean direct = mention.begin() - gap <= 2;
+        int between = mention.begin() - gap;
+        boolean direct = between <= 2 || (between == 3 && mention.s().tag(gap + 1) == Tag.ADVERB);
         boolean oneName = before.isName() != mention.isName();
         boolean bracket = mark.equals("(") || mark.equals("[");
         boolean comma = mark.equals(",") && isPerson(before.isName() ? mention : before) && !isListed(mention);
@@ -146,9 +149,12 @@ final class Coreference {
         return (NAMING.contains(verb) && SELF.contains(next)) || (verb.equals("known") && next.equals("as"));
     }
 
-    private static boolean isPerson(Mention mention) {
+    /** One of the people, of the family or of a force: "a teacher", "a soldier", and not "a patrol". */
+    private boolean isPerson(Mention mention) {
         return mention.noun()
-                        .filter(n -> n.group().equals("people") || n.group().equals("kin"))
+                        .filter(n -> n.group().equals("people")
+                                || n.group().equals("kin")
+                                || (n.group().equals("force") && !idioms.is("UNIT", mention.lemma())))
                         .isPresent()
                 && mention.lemma().equals(Tagger.bare(mention.s().lower(mention.head())));
     }

@@ -33,7 +33,7 @@ final class DocumentView {
             order.put(sentence.index(), order.size());
             mentions.addAll(MentionFinder.find(tagged, lexicon));
         }
-        this.entities = Coreference.unite(mentions);
+        this.entities = Coreference.unite(mentions, lexicon.words().idioms());
     }
 
     private static Set<String> violenceIn(TaggedSentence s, EventWords events) {

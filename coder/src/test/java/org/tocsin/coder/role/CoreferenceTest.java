@@ -48,6 +48,20 @@ class CoreferenceTest {
                 .hasSize(2);
     }
 
+    @Test
+    void shouldTakeASoldierForTheOneWhoseNameStandsBesideHim() {
+        assertThat(phrases("Carlos Pena, a soldier, was shot.")).hasSize(1);
+        assertThat(phrases("Carlos Pena, a police officer, was shot.")).hasSize(1);
+        assertThat(phrases("Carlos Pena, also a teacher, was shot.")).hasSize(1);
+    }
+
+    @Test
+    void shouldKeepAPatrolAndOthersOfAListApartFromANameBesideThem() {
+        assertThat(phrases("Rebels shot Carlos Pena, a patrol said.")).contains("Carlos Pena", "patrol");
+        assertThat(phrases("Rebels shot Carlos Pena, a soldier and a nurse."))
+                .contains("Carlos Pena", "soldier", "nurse");
+    }
+
     private static List<String> phrases(String text) {
         return READER.candidates(TextReader.read(null, text), List.of()).stream()
                 .map(Candidate::text)

@@ -132,8 +132,7 @@ class RelationsTest {
 
     @Test
     void shouldTakeWhatAGroupCallsItselfForTheGroup() {
-        List<Entity> entities = Coreference.unite(
-                mentions("A group calling itself the Hamrin Brigade said it had carried out the attack."));
+        List<Entity> entities = unite("A group calling itself the Hamrin Brigade said it had carried out the attack.");
 
         assertThat(entities)
                 .anySatisfy(entity -> assertThat(entity.mentions().stream().map(Mention::lemma))
@@ -221,11 +220,12 @@ class RelationsTest {
 
     @Test
     void shouldUniteANameWithWhoItIsByAgeOrFamily() {
-        assertThat(Coreference.unite(mentions("Mary Arden, a 26-year-old teacher, was shot.")))
-                .hasSize(1);
-        assertThat(Coreference.unite(mentions("His wife, Mary Arden, was shot.")))
-                .hasSize(1);
-        assertThat(Coreference.unite(mentions("His wife, Mary Arden and a clerk were shot.")))
-                .hasSize(3);
+        assertThat(unite("Mary Arden, a 26-year-old teacher, was shot.")).hasSize(1);
+        assertThat(unite("His wife, Mary Arden, was shot.")).hasSize(1);
+        assertThat(unite("His wife, Mary Arden and a clerk were shot.")).hasSize(3);
+    }
+
+    private static List<Entity> unite(String text) {
+        return Coreference.unite(mentions(text), LEXICON.words().idioms());
     }
 }
