@@ -85,6 +85,21 @@ class WeaponsTest {
                 .containsExactly("device");
     }
 
+    @Test
+    void shouldNotTakeLootForWhatTheAttackWasMadeWith() {
+        for (String text : List.of(
+                "Gunmen ambushed a patrol and captured a drone.",
+                "Gunmen ambushed a patrol and carried off a drone.",
+                "Raiders stole rifles and a drone from the post.",
+                "A drone was seized in the raid.",
+                "The raiders killed a guard, and a drone was stolen.")) {
+            assertThat(weapons(text)).as(text).isEmpty();
+        }
+        assertThat(weapons("A drone that was stolen in May hit a bus. The drone exploded."))
+                .isNotEmpty();
+        assertThat(weapons("The raiders carried rifles.")).containsExactly("rifles");
+    }
+
     private static List<String> arms(String text) {
         return RoleReaderTest.read(text).weapons().stream().map(Weapon::text).toList();
     }
