@@ -54,7 +54,7 @@ final class MentionFinder {
                 head = inner.head();
                 end = inner.end();
                 begin = chunk.begin();
-            } else if (takesOf(chunk) && !s.lower(inner.begin()).endsWith("ing")) {
+            } else if (takesOf(chunk) && !isDoing(inner)) {
                 end = inner.end();
             }
         }
@@ -112,6 +112,11 @@ final class MentionFinder {
                         .find(s, chunk.begin(), chunk.head())
                         .filter(entry -> !entry.group().equals("area"))
                         .isPresent();
+    }
+
+    /** "Of killing", "of an offensive": what they are accused of and no part of their name. */
+    private boolean isDoing(Chunk inner) {
+        return s.lower(inner.begin()).endsWith("ing") || lexicon.events().isDeed(s.lemmas()[inner.head()]);
     }
 
     /** Without articles, possessives and quotation marks. */

@@ -43,6 +43,13 @@ class CandidateTest {
     }
 
     @Test
+    void shouldKeepWhatSomebodyIsAccusedOfOutOfHisName() {
+        assertThat(phrases("The opposition accused the regime of an attack on two villages.", 0))
+                .contains("regime");
+        assertThat(phrases("Members of the Red Front shot a mayor.", 0)).contains("Members of the Red Front");
+    }
+
+    @Test
     void shouldKnowSitesOfSoldiersAndFighters() {
         assertThat(sites("Planes hit the barracks, a police station and an arms depot while soldiers slept."))
                 .containsExactly("barracks", "arms depot");
