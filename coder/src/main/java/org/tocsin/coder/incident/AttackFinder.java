@@ -24,7 +24,7 @@ public final class AttackFinder {
     private static final double OWN = 0.5;
 
     /** From this probability on it does. */
-    private static final double ANOTHER = 0.45;
+    private static final double ANOTHER = 0.4;
 
     /** An article that lists more attacks than this is a chronicle; the rest are its later, shorter entries. */
     private static final int MOST = 12;
