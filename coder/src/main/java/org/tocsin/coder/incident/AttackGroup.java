@@ -52,6 +52,11 @@ final class AttackGroup {
         return mention.sentence() < sentences.get(0) || !Mention.differ(places, mention.places());
     }
 
+    /** Whether those places, of which there are some, may all be its own. */
+    boolean holds(Set<String> named) {
+        return !named.isEmpty() && (places.isEmpty() || places.containsAll(named));
+    }
+
     /** How early and how surely the attack is told: news leads with what it is about. */
     double prominence() {
         double prominence = 0;

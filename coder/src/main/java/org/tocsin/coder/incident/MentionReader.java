@@ -23,7 +23,6 @@ final class MentionReader {
 
     private final Map<String, Set<String>> sets = new HashMap<>();
     private final Cues cues = Cues.load();
-    private final SummingUp summingUp = new SummingUp();
 
     MentionReader() {
         for (DataFile.Row row : DataFile.rows(MentionReader.class, "grouping.tsv")) {
@@ -71,7 +70,7 @@ final class MentionReader {
                 document.allCapitals() ? Set.of() : names(sentence.tokens()),
                 numbers(sentence.tokens()),
                 manner(sentence.tokens(), triggers),
-                summingUp.of(sentence.tokens(), triggers, placed),
+                SummingUp.of(sentence.tokens(), triggers, placed),
                 !document.allCapitals());
     }
 

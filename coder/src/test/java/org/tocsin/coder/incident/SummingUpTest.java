@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.TextReader;
@@ -86,5 +87,39 @@ class SummingUpTest {
 
         assertThat(finder.find(document)).singleElement().satisfies(attack -> assertThat(attack.sentences())
                 .containsExactly(0, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Two blasts at a market in Baghdad killed 12 people on Monday, police said. The bombs were hidden in carts."
+                        + " Gunmen in Kirkuk shot dead a policeman on Sunday. | 0",
+                "Two blasts at a market in Baghdad killed 12 people on Monday, police said. In Kirkuk, gunmen shot dead a"
+                        + " policeman on Monday. | 0",
+                "Boko Haram fighters attacked two villages near Chibok on Sunday, killing 15 people. The fighters burned"
+                        + " houses. A bomb in Maiduguri killed three people on Monday. | 0",
+                "Rebels killed 15 civilians in Beni on Friday, residents of two villages said. The rebels burned houses. In"
+                        + " Goma, gunmen shot dead a policeman. | 0",
+            })
+    void shouldNotLoseTheAttackThatIsToldBySeveralBlows(String body, int sentence) {
+        List<Attack> attacks = finder.find(TextReader.read(null, body));
+
+        assertThat(attacks).hasSize(2);
+        assertThat(attacks).filteredOn(attack -> attack.tells(sentence)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A bomb killed 12 people in Baghdad on Monday, the deadliest of several attacks this year.",
+                "A bomb on the road between two towns killed five people near Gao on Monday.",
+                "A priest was shot dead in Jos on Sunday in different circumstances from other killings.",
+            })
+    void shouldNotCountWhatIsSetApart(String report) {
+        Document document = TextReader.read(null, report + " In Kano, a bomb killed two people.");
+
+        assertThat(finder.find(document))
+                .allSatisfy(attack -> assertThat(attack.sums()).isEmpty());
     }
 }
