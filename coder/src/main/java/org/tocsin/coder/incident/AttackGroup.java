@@ -52,9 +52,13 @@ final class AttackGroup {
         return mention.sentence() < sentences.get(0) || !Mention.differ(places, mention.places());
     }
 
-    /** Whether those places, of which there are some, may all be its own. */
-    boolean holds(Set<String> named) {
-        return !named.isEmpty() && (places.isEmpty() || places.containsAll(named));
+    /**
+     * Whether all places that a sentence names may be its own. One that no sentence places yet may be anywhere, but not where
+     * a headline over several attacks says: that is about them all.
+     */
+    boolean holds(Mention mention) {
+        Set<String> named = mention.places();
+        return !named.isEmpty() && (places.isEmpty() ? !mention.headline() : places.containsAll(named));
     }
 
     /** How early and how surely the attack is told: news leads with what it is about. */

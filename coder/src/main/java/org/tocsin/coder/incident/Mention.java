@@ -6,6 +6,7 @@ import java.util.Set;
 /**
  * A sentence that reports an attack, with what tells it from other attacks.
  *
+ * @param headline the sentence is a title
  * @param triggers at least one, all of that sentence
  * @param weight of the surest trigger
  * @param days on which the sentence puts it, as "friday" or "jul 4"; none when it names no day
@@ -22,6 +23,7 @@ import java.util.Set;
  */
 record Mention(
         int sentence,
+        boolean headline,
         List<Trigger> triggers,
         double weight,
         Set<String> days,

@@ -57,6 +57,7 @@ final class MentionReader {
         List<SummingUp.NamedPlace> placed = document.allCapitals() ? List.of() : places(sentence.tokens());
         return new Mention(
                 sentence.index(),
+                sentence.isTitle(),
                 List.copyOf(triggers),
                 weight,
                 days(sentence.tokens()),
