@@ -26,13 +26,23 @@ final class DaysToCome {
         if (match.meaning() instanceof Meaning.Weekday) {
             int begin = clauses.begin(tokens, match.first(), BEFORE_WEEKDAY);
             return looksAhead(tokens.subList(begin, match.first()))
-                    && !clauses.tellsOfAttack(tokens, match.first(), match.last());
+                    && !clauses.tellsOfAttack(tokens, match.first(), match.last())
+                    && !tellsWhich(tokens, match);
         }
         return published != null
                 && match.meaning() instanceof Meaning.Calendar date
                 && date.year() == null
                 && isAfter(date, published)
                 && looksAhead(tokens.subList(clauses.begin(tokens, match.first()), match.first()));
+    }
+
+    /** "Sunday's brawl", "the Sunday night violence". */
+    private boolean tellsWhich(List<Token> tokens, Match match) {
+        boolean owner = tokens.subList(match.first(), match.last() + 1).stream()
+                .anyMatch(token -> token.lower().endsWith("'s"));
+        return owner
+                || (match.first() > 0
+                        && cues.is("article", tokens.get(match.first() - 1).lower()));
     }
 
     /** By month and day alone; also for a day that its month does not have. */
@@ -42,7 +52,17 @@ final class DaysToCome {
                 : date.month() > published.getMonthValue();
     }
 
-    private boolean looksAhead(List<Token> clause) {
-        return clause.stream().anyMatch(token -> cues.is("coming", token.lower()));
+    /** Not where a word of attack stands nearer: "is due in court charged with the murder of a woman on December 28". */
+    private boolean looksAhead(List<Token> before) {
+        for (int i = before.size() - 1; i >= 0; i--) {
+            String word = before.get(i).lower();
+            if (cues.is("attack", word)) {
+                return false;
+            }
+            if (cues.is("coming", word)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -87,6 +87,12 @@ class DateOfAttackTest {
                 "The guard was expected to live after he was shot in the leg on Sunday. | 2020-09-27",
                 "Officers will not say why two guards were shot dead on Sunday. | 2020-09-27",
                 "Two guards were shot dead on December 30, and a man is expected to be tried. | 2019-12-30",
+                // Nor does a word that looks ahead beyond a word of attack, or a day that tells which of a noun.
+                "A guard was stabbed. A man is due in court charged with the murder of a guard on Dec. 30. | 2019-12-30",
+                "Police will charge a man with stabbing a guard on 30 December, a spokesman said. | 2019-12-30",
+                "Two guards were stabbed. Both will survive Sunday's brawl, police said. | 2020-09-27",
+                "Two guards were stabbed. They are expected to recover from the Sunday night violence. | 2020-09-27",
+                "Update: On Sunday, a bomb killed two guards at a mill, police said. | 2020-09-27",
             })
     void shouldNotTakeADayOfPublicationOrOneToCome(String body, String day) {
         assertThat(dated(body, TUESDAY)).contains(DateRange.on(LocalDate.parse(day)));
