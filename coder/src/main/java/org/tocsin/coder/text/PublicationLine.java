@@ -23,8 +23,15 @@ public final class PublicationLine {
         return WORDS.is("month", token.lower());
     }
 
-    /** Whether a day that begins at that token ends such a line, which begins the sentence or a bracket in it. */
+    /**
+     * Whether a day that begins at that token ends such a line, which begins the sentence or a bracket in it. "Update: On
+     * Sunday, a bomb" goes on into the report.
+     */
     public static boolean endsWithDayAt(List<Token> tokens, int at) {
+        return isLedTo(tokens, at) && endsBehindDay(tokens, at);
+    }
+
+    private static boolean isLedTo(List<Token> tokens, int at) {
         boolean published = false;
         for (int i = at - 1; i >= Math.max(0, at - MOST_WORDS); i--) {
             Token token = tokens.get(i);
@@ -34,6 +41,20 @@ public final class PublicationLine {
             published |= WORDS.is("published", token.lower());
         }
         return published && at <= MOST_WORDS;
+    }
+
+    /** Only the rest of the day and the time stand between it and the end of the sentence or of the bracket. */
+    private static boolean endsBehindDay(List<Token> tokens, int at) {
+        for (int i = at; i < Math.min(tokens.size(), at + MOST_WORDS); i++) {
+            Token token = tokens.get(i);
+            if (token.text().equals(")")) {
+                return true;
+            }
+            if (!mayLead(token) && !isMonth(token) && !isClock(token)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isClock(Token token) {

@@ -26,6 +26,36 @@ class PublicationLineTest {
         assertThat(endsWithItsLastWord(text)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Last updated Sunday, Sept. 27, 2020, 9:30 a.m. EDT.",
+                "(Updated Sunday at 9:30 p.m.) Guards said"
+            })
+    void shouldEndWithTheRestOfTheDayAndTheTime(String text) {
+        assertThat(endsWithSunday(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Update: On Sunday, a bomb killed two guards",
+                "UPDATE 2: 10 p.m. Sunday - a bomb killed two guards",
+                "(Updated) Sunday's bomb killed two guards"
+            })
+    void shouldNotGoOnIntoTheReport(String text) {
+        assertThat(endsWithSunday(text)).isFalse();
+    }
+
+    private static boolean endsWithSunday(String text) {
+        List<Token> tokens = TextReader.read(null, text).sentences().get(0).tokens();
+        int at = 0;
+        while (!tokens.get(at).lower().startsWith("sunday")) {
+            at++;
+        }
+        return PublicationLine.endsWithDayAt(tokens, at);
+    }
+
     private static boolean endsWithItsLastWord(String text) {
         List<Token> tokens = TextReader.read(null, text).sentences().get(0).tokens();
         return PublicationLine.endsWithDayAt(tokens, tokens.size() - 1);
