@@ -60,6 +60,34 @@ final class AreaWords {
         return WORDS.is("length", token.lower());
     }
 
+    /** A word that goes on from a place to another: "on the road to". */
+    static boolean isPlacing(Token token) {
+        return WORDS.is("placing", token.lower());
+    }
+
+    static boolean isArticle(Token token) {
+        return WORDS.is("article", token.lower());
+    }
+
+    /** A word that goes on from a person. */
+    static boolean isWhose(Token token) {
+        return WORDS.is("whose", token.lower());
+    }
+
+    /** Whether the noun that is described from that token on is a settlement: "small farming village". */
+    static boolean isSettlementDescribed(List<Token> tokens, int from) {
+        for (int i = from; i < Math.min(tokens.size(), from + DESCRIPTION); i++) {
+            Token token = tokens.get(i);
+            if (isSettlement(token)) {
+                return true;
+            }
+            if (!token.isWord() || isPlacing(token) || mayFollow(token)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** The index behind the word that says what the name is, as in "X town", "X province", "X air base"; else the same. */
     static int behindNoun(List<Token> tokens, int end) {
         int noun = end + 1 < tokens.size()

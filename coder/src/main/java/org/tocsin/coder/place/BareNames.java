@@ -22,7 +22,7 @@ final class BareNames {
                 && name.stream().noneMatch(AreaWords::isNoSettlement)
                 && !isOwnedOrAimedAt(tokens, begin)
                 && endsThere(tokens, end)
-                && !isPerson(tokens, end);
+                && goesOnAsPlace(tokens, begin, end);
     }
 
     /** None of the sixty thousand words that news uses most, nor put together of such. */
@@ -39,13 +39,22 @@ final class BareNames {
         return end == tokens.size() || !tokens.get(end).isWord() || AreaWords.mayFollow(tokens.get(end));
     }
 
-    /** "Xanadu, 34, a driver", "Xanadu, who"; not "Xanadu, 34 km north of". */
-    private static boolean isPerson(List<Token> tokens, int end) {
+    /**
+     * "Xanadu, a village", not "Xanadu, a shop" nor "Xanadu, 34, a driver"; behind "at", where firms and shops stand as often,
+     * only a word that places it goes on: "at Xanadu, on the road".
+     */
+    private static boolean goesOnAsPlace(List<Token> tokens, int begin, int end) {
+        boolean at = tokens.get(begin - 1).lower().equals("at");
         if (end + 2 >= tokens.size() || !tokens.get(end).text().equals(",")) {
-            return false;
+            return !at;
         }
         Token next = tokens.get(end + 1);
-        boolean age = next.isNumber() && !AreaWords.isLength(tokens.get(end + 2));
-        return age || next.lower().equals("who") || next.lower().equals("whose");
+        if (AreaWords.isArticle(next)) {
+            return AreaWords.isSettlementDescribed(tokens, end + 2);
+        }
+        if (next.isNumber()) {
+            return AreaWords.isLength(tokens.get(end + 2));
+        }
+        return at ? AreaWords.isPlacing(next) : !AreaWords.isWhose(next);
     }
 }

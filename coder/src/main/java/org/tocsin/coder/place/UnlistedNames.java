@@ -161,7 +161,9 @@ final class UnlistedNames {
         found.stream()
                 .filter(f -> !f.settlement() && f.within() != null)
                 .forEach(f -> settled.putIfAbsent(f.name(), Gazetteer.unlisted(f.text(), f.within())));
-        found.stream().filter(Found::bare).forEach(f -> areas.holding(f.sentence(), f.within())
+        Set<Integer> townless = withoutTown(document, others);
+        found.stream().filter(f -> f.bare() && townless.contains(f.sentence())).forEach(f -> areas.holding(
+                        f.sentence(), f.within())
                 .ifPresent(area -> settled.putIfAbsent(f.name(), Gazetteer.unlisted(f.text(), area))));
         List<Mention> mentions = new ArrayList<>();
         Map<String, Mention> named = new HashMap<>();
@@ -180,6 +182,23 @@ final class UnlistedNames {
         }
         again(document, named, others, mentions);
         return mentions;
+    }
+
+    /** The sentences that name no listed town, but as what a road leads to or from where to look: there no bare name is needed. */
+    private static Set<Integer> withoutTown(Document document, List<Mention> others) {
+        Set<Integer> without =
+                document.sentences().stream().map(Sentence::index).collect(Collectors.toSet());
+        others.stream()
+                .filter(Mention::mayBeTown)
+                .filter(mention -> {
+                    List<Token> tokens =
+                            document.sentences().get(mention.sentence()).tokens();
+                    return !AreaWords.isLandmark(tokens, mention.begin())
+                            && !AreaWords.called(tokens, mention.begin(), mention.end())
+                                    .equals("road");
+                })
+                .forEach(mention -> without.remove(mention.sentence()));
+        return without;
     }
 
     /** Adds where the names stand once more, alone. */

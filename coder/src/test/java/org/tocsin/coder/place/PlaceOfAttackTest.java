@@ -59,6 +59,28 @@ class PlaceOfAttackTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "Gunmen burned lorries and killed two drivers at Qarnabwe, on the road to the coast, in Kenya. | Qarnabwe | KE",
+                "Gunmen killed two people in Qarnabwe, a farming village, in Kenya on Monday. | Qarnabwe | KE",
+                "Two people were shot in Qarnabwe in Belgium on Monday. They had come from France. | Qarnabwe | BE",
+                // Firms, shops, buses and languages.
+                "Gunmen killed two guards at Bokomobwe on Monday in Nigeria. The firm is based in Lagos. | Lagos | NG",
+                "Gunmen killed a manager at Telkombwe, the phone firm, in Indonesia on Monday. | | ID",
+                "Gunmen killed two guards in Kwikbwe, a supermarket in Kenya, on Monday. | | KE",
+                "A man stabbed a teacher to death in France on Monday, police said, quoting a note in Tamashwe. | | FR",
+                // A town that a gazetteer has is named there.
+                "A man who was born in Qarnabwe was shot dead in Mosul on Monday. | Mosul | IQ",
+            })
+    void shouldTakeARareNameForAVillageOnlyWhereTheTextGoesOnAsWithOne(String body, String name, String country) {
+        Place place = place(null, body);
+
+        assertThat(place.name()).isEqualTo(name);
+        assertThat(place.countryCode()).isEqualTo(country);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "Boston police said two men were shot dead in a park on Monday. | Boston | TOWN",
                 "Two men were shot dead in Indy on Monday, police in Indiana said. | Indianapolis | TOWN",
                 "A man was shot dead in NYC on Monday, police said. | New York City | TOWN",
