@@ -78,9 +78,9 @@ final class Tokenizer {
         if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
             return true;
         }
-        int dotted = c == '.' ? dotted(text, from, j) : 0;
-        if (dotted > 0) {
-            return dotted > 1 || (j + 1 < end && Character.isLetter(text.charAt(j + 1)));
+        if (c == '.' && isAfterSoleLetter(text, from, j)) {
+            boolean first = j - 2 < from || text.charAt(j - 2) == '-';
+            return !first || (j + 1 < end && Character.isLetter(text.charAt(j + 1)));
         }
         boolean between = j > from && j + 1 < end && Character.isLetterOrDigit(text.charAt(j + 1));
         return between
@@ -95,17 +95,14 @@ final class Tokenizer {
         return Character.isDigit(text.charAt(j - 1)) && Character.isDigit(text.charAt(j + 1));
     }
 
-    /** How long single letters with dots between them are so far, as in U.S, a.m or, behind its hyphen, anti-U.S; 0 if none. */
-    private static int dotted(String text, int from, int j) {
-        int k = j - 1;
-        for (; k >= from && text.charAt(k) != '-'; k--) {
-            boolean letter = (j - k) % 2 == 1;
-            if (letter != Character.isLetter(text.charAt(k)) || (!letter && text.charAt(k) != '.')) {
-                return 0;
-            }
-        }
-        int length = j - 1 - k;
-        return length % 2 == 1 ? length : 0;
+    /**
+     * Single letters with dots between them, as in U.S, a.m or, behind its hyphen, anti-U.S. An earlier dot before a letter was
+     * let in as one of these, so that none of them is read again: the word may be as long as the text.
+     */
+    private static boolean isAfterSoleLetter(String text, int from, int j) {
+        return j - 1 >= from
+                && Character.isLetter(text.charAt(j - 1))
+                && (j - 2 < from || text.charAt(j - 2) == '-' || text.charAt(j - 2) == '.');
     }
 
     private static boolean isAbbreviation(String word) {
