@@ -3,6 +3,7 @@ package org.tocsin.coder.role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tocsin.coder.place.Nations;
 
 /** The noun phrases of a sentence that may play a role, also those inside others: "army" in "the army's attack". */
@@ -12,6 +13,9 @@ final class MentionFinder {
 
     /** Characters of "U.S." and "UAE", which stand before nouns as adjectives do; "Iraq" and "Mali" pass for such, too. */
     private static final int LONGEST_ACRONYM = 4;
+
+    /** Groups of head nouns of those who can be accused of an attack. */
+    private static final Set<String> DOERS = Set.of("force", "state", "faction", "attacker");
 
     private final TaggedSentence s;
     private final List<Chunk> chunks;
@@ -54,7 +58,7 @@ final class MentionFinder {
                 head = inner.head();
                 end = inner.end();
                 begin = chunk.begin();
-            } else if (takesOf(chunk) && !isDoing(inner)) {
+            } else if (takesOf(chunk) && !isDoing(inner) && !isAccused(chunk, inner)) {
                 end = inner.end();
             }
         }
@@ -114,9 +118,22 @@ final class MentionFinder {
                         .isPresent();
     }
 
-    /** "Of killing", "of an offensive": what they are accused of and no part of their name. */
+    /** "Of killing": what they did or are accused of and no part of their name. */
     private boolean isDoing(Chunk inner) {
-        return s.lower(inner.begin()).endsWith("ing") || lexicon.events().isDeed(s.lemmas()[inner.head()]);
+        return s.lower(inner.begin()).endsWith("ing");
+    }
+
+    /**
+     * "[Accused the regime] of an offensive", "suspects of a robbery". Of victims and survivors it says which they are; a
+     * capital begins a name: "Army of Conquest".
+     */
+    private boolean isAccused(Chunk chunk, Chunk inner) {
+        return lexicon.heads()
+                        .find(s, chunk.begin(), chunk.head())
+                        .filter(entry -> DOERS.contains(entry.group()))
+                        .isPresent()
+                && !s.token(inner.head()).isCapitalized()
+                && lexicon.events().isDeed(s.lemmas()[inner.head()]);
     }
 
     /** Without articles, possessives and quotation marks. */

@@ -47,6 +47,16 @@ class CandidateTest {
         assertThat(phrases("The opposition accused the regime of an attack on two villages.", 0))
                 .contains("regime");
         assertThat(phrases("Members of the Red Front shot a mayor.", 0)).contains("Members of the Red Front");
+        assertThat(phrases("Police held three suspects of a robbery.", 0)).contains("three suspects");
+    }
+
+    @Test
+    void shouldKeepTheAttackThatSaysWhichVictimsAndTheOneInAName() {
+        assertThat(phrases("A bomb hit the funeral of victims of the bombing.", 0))
+                .contains("victims of the bombing");
+        assertThat(phrases("Relatives of victims of the bombing and survivors of the attack were wounded.", 0))
+                .contains("survivors of the attack");
+        assertThat(phrases("Soldiers of Attack fired a rocket.", 0)).contains("Soldiers of Attack");
     }
 
     @Test
