@@ -27,7 +27,6 @@ public final class Candidate {
     private final boolean event;
     private final boolean counted;
     private final boolean place;
-    private final boolean taken;
 
     private Candidate(
             Document document,
@@ -37,10 +36,8 @@ public final class Candidate {
             boolean amongPolice,
             boolean event,
             boolean counted,
-            boolean place,
-            boolean taken) {
+            boolean place) {
         this.place = place;
-        this.taken = taken;
         this.amongPolice = amongPolice;
         this.event = event;
         this.counted = counted;
@@ -65,27 +62,13 @@ public final class Candidate {
                         amongPolice,
                         isEvent(entity.best(), lexicon.events()),
                         Partitives.isAmongCounted(entity.best(), lexicon),
-                        isPlace(entity.best(), lexicon.phrases()),
-                        isTaken(entity, lexicon.words().idioms())))
+                        isPlace(entity.best(), lexicon.phrases())))
                 .toList();
     }
 
     /** "Air raids", which nobody is. */
     private static boolean isEvent(Mention best, EventWords events) {
         return !best.isName() && !RoleFeatures.isArmed(best) && EventWords.isViolent(events.noun(best.lemma()));
-    }
-
-    /** Told of as loot and nothing else: "captured two rifles", "carried off a drone". */
-    private static boolean isTaken(Entity entity, Idioms idioms) {
-        return entity.mentions().stream().allMatch(mention -> mention.relations().stream()
-                .anyMatch(relation -> relation.isTaken(idioms, isBehindOff(mention))));
-    }
-
-    /** "Off [drones]", "away a [drone]". */
-    private static boolean isBehindOff(Mention mention) {
-        return IntStream.range(Math.max(0, mention.begin() - 2), mention.begin())
-                .mapToObj(mention.s()::lower)
-                .anyMatch(Relation.OFF::contains);
     }
 
     /** A mention as written, from that token on, line breaks and repeated spaces made one space. */
@@ -256,11 +239,11 @@ public final class Candidate {
     }
 
     /**
-     * May play this role at all: weapons are weapons and nothing else, what is taken is no weapon of those who take it, no
-     * attack attacks, and nothing was done by or to a group that is none.
+     * May play this role at all: weapons are weapons and nothing else, no attack attacks, and nothing was done by or to a
+     * group that is none.
      */
     public boolean fits(Role role) {
-        if (isNobody() || (role == Role.PERPETRATOR && event) || (role == Role.WEAPON && taken)) {
+        if (isNobody() || (role == Role.PERPETRATOR && event)) {
             return false;
         }
         return (role == Role.WEAPON) == (entity.best().weapon() != null);

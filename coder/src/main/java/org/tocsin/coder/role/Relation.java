@@ -67,10 +67,6 @@ record Relation(String group, String word, String link) {
             "was-to",
             "was-to~");
 
-    private static final Set<String> TAKEN = Set.of("object", "passive", "passive~", "who-passive", "subject0");
-
-    static final Set<String> OFF = Set.of("off", "away");
-
     private static final Set<String> AGENT =
             Set.of("subject", "who-subject", "by", "was-by", "was-by~", "by~", "mod", "owner");
 
@@ -138,13 +134,6 @@ record Relation(String group, String word, String link) {
         return (HOSTING.contains(word)
                         && (link.equals("object") || link.equals("passive") || link.equals("who-passive")))
                 || (word.equals("use") && link.equals("was-by"));
-    }
-
-    /** The phrase is what somebody makes his own: "captured rifles", "rifles were stolen" or, behind "off", "carried off rifles". */
-    boolean isTaken(Idioms idioms, boolean off) {
-        String own = own();
-        return (idioms.is("SEIZING", word) && TAKEN.contains(own))
-                || (idioms.is("CARRYING", word) && (OFF.contains(own) || (off && own.equals("object"))));
     }
 
     Relation as(String prefix) {
