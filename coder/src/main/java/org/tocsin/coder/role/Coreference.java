@@ -127,15 +127,31 @@ final class Coreference {
         }
         int gap = before.end();
         String mark = mention.s().lower(gap);
-        int between = mention.begin() - gap;
-        boolean direct = between <= 2 || (between == 3 && mention.s().tag(gap + 1) == Tag.ADVERB);
+        boolean direct = mention.begin() - gap <= 2;
         boolean oneName = before.isName() != mention.isName();
         boolean bracket = mark.equals("(") || mark.equals("[");
         boolean comma = mark.equals(",") && isPerson(before.isName() ? mention : before) && !isListed(mention);
-        boolean beside = (bracket && (oneName || mention.isName())) || (comma && oneName);
-        if ((direct && beside) || isNamed(mention.s(), gap, mention.begin())) {
+        boolean bracketed = direct && bracket && (oneName || mention.isName());
+        if (bracketed
+                || (comma && oneName && isBehindComma(mention, gap))
+                || isNamed(mention.s(), gap, mention.begin())) {
             unite(i - 1, i);
         }
+    }
+
+    /** ", the teacher", ", also a teacher", ", Carlos Pena"; ", then Carlos Pena" and ", then a teacher" go on to another person. */
+    private boolean isBehindComma(Mention mention, int comma) {
+        TaggedSentence s = mention.s();
+        int between = mention.begin() - comma - 1;
+        if (between == 0) {
+            return true;
+        }
+        boolean article = s.tag(comma + 1) == Tag.DETERMINER || s.tag(comma + 1) == Tag.POSSESSIVE;
+        if (mention.isName()) {
+            return between == 1 && (article || idioms.is("CALLED", s.lower(comma + 1)));
+        }
+        boolean adverb = s.tag(comma + 1) == Tag.ADVERB && !idioms.is("GOING-ON", s.lower(comma + 1));
+        return (between == 1 && (article || adverb)) || (between == 2 && adverb);
     }
 
     /** "a group [calling itself the] Front", "a gang [known as] the Crows". */

@@ -56,6 +56,18 @@ class CoreferenceTest {
     }
 
     @Test
+    void shouldTakeWhomAListGoesOnToForAnother() {
+        for (String next : List.of("then", "later", "also")) {
+            assertThat(phrases("Rebels shot a soldier, " + next + " Carlos Pena, a trader, in Sorvo."))
+                    .as(next)
+                    .contains("soldier", "Carlos Pena");
+        }
+        assertThat(phrases("Rebels shot Carlos Pena, then a soldier.")).contains("Carlos Pena", "soldier");
+        assertThat(phrases("A soldier, Carlos Pena, was shot.")).hasSize(1);
+        assertThat(phrases("A soldier, named Carlos Pena, was shot.")).hasSize(1);
+    }
+
+    @Test
     void shouldKeepAPatrolAndOthersOfAListApartFromANameBesideThem() {
         assertThat(phrases("Rebels shot Carlos Pena, a patrol said.")).contains("Carlos Pena", "patrol");
         assertThat(phrases("Rebels shot Carlos Pena, a soldier and a nurse."))
