@@ -96,7 +96,7 @@ final class TollCandidates {
                 candidates.add(unsaid(number, summary, times));
             }
         }
-        int named = harm.equals(CasualtyReader.KILL) ? NamedDead.mostInOneList(words, text, attack) : 0;
+        int named = harm.equals(CasualtyReader.KILL) ? new NamedDead(words, text, attack).least() : 0;
         candidates.removeIf(candidate -> candidate.value() < named);
         if (candidates.isEmpty() && named > 0) {
             candidates.add(unsaid(named, summary, times));

@@ -141,6 +141,7 @@ class CasualtyReaderTest {
                 "A bomb wounded 30 policemen in the town on Monday, including four who died. | 4",
                 "A gunman opened fire in a bar on Monday. Omar Bello, Ana Prado and Sani Musa were killed. | 3",
                 "A gunman opened fire in a bar on Monday. Omar Bello, a guard, was killed. | 1",
+                "Gunmen killed one policeman in Quetta on Monday. The attackers Ali Khan, Musa Khan and Omar Gul were killed by police. | 1",
             })
     void shouldCountTheDeadOfAPlainSentence(String text, int killed) {
         CountRange toll = Objects.requireNonNull(read(text).killed());
