@@ -224,7 +224,8 @@ final class Joins {
 
     /**
      * Whether those that follow can be the i-th once more: "18 villagers, five women and 13 men", "two women, a nurse and a
-     * guard, were"; not "two nurses and two guards", "three women, two men and a boy", "two nurses, a guard and a driver were".
+     * guard", "four children, two boys and two girls"; not "two nurses and two guards", "three women, two men and a boy", "two
+     * soldiers, a guard and a child".
      */
     private boolean mayHold(int i, int last) {
         int joint = joint(i + 1);
@@ -234,9 +235,11 @@ final class Joins {
         }
         boolean inserted = isBehind(last, ",") && !titles[mentions.get(i).sentence()];
         boolean bySexOrAge = !"sex".equals(words.value("sex or age", noun(i)));
+        boolean byTrade = words.is("sex or age", noun(i));
         for (int j = i + 1; j <= last; j++) {
             bySexOrAge &= !isOfItsOwnKind(j) || words.is("sex or age", noun(j));
+            byTrade &= mentions.get(j).isPerson() && isOfItsOwnKind(j) && !words.is("sex or age", noun(j));
         }
-        return last > i + 1 && (inserted || bySexOrAge);
+        return last > i + 1 && (inserted || bySexOrAge || byTrade);
     }
 }
