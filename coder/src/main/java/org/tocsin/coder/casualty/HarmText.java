@@ -119,14 +119,14 @@ final class HarmText {
         return switch (tokens.get(past).lower()) {
             case "earlier" -> past > AT_HEAD && words.is("measure", before);
             case "week" -> before.equals("this");
-            case "year" -> Ages.isOfAge(tokens, past) || isNth(words, tokens, past);
+            case "year" -> Ages.isOfAge(tokens, past) || isSlayingOfYear(words, tokens, past);
             case "years", "month", "months" -> Ages.isOfAge(tokens, past);
             default -> false;
         };
     }
 
     /** "The first homicide of the year". */
-    private static boolean isNth(WordClasses words, List<Token> tokens, int year) {
+    private static boolean isSlayingOfYear(WordClasses words, List<Token> tokens, int year) {
         return lower(tokens, year - 1).equals("the")
                 && lower(tokens, year - 2).equals("of")
                 && words.is("slaying", lower(tokens, year - 3));

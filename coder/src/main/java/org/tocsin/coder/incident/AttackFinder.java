@@ -24,7 +24,7 @@ public final class AttackFinder {
     /** From this weight on a sentence can tell of an attack of its own. */
     private static final double OWN = 0.5;
 
-    /** From this probability on it does: at .4 as many articles on one attack are split as attacks are won. */
+    /** From this probability on it does; what .4 and .5 bring and cost stands in docs/accuracy.md. */
     private static final double ANOTHER = 0.45;
 
     /** An article that lists more attacks than this is a chronicle; the rest are its later, shorter entries. */

@@ -40,54 +40,6 @@ final class AreaWords {
         return WORDS.is("settlement", token.lower());
     }
 
-    /** A word in the names of what is no settlement: "Hotel". */
-    static boolean isNoSettlement(Token token) {
-        return WORDS.is("no settlement", token.lower());
-    }
-
-    /** A word behind which "at" says on whom: "opened fire at". */
-    static boolean isAim(Token token) {
-        return WORDS.is("aim", token.lower());
-    }
-
-    /** A word that goes on behind a town's name, where a noun would say what else has the name. */
-    static boolean mayFollow(Token token) {
-        return WORDS.is("behind town", token.lower());
-    }
-
-    /** A unit of length: "40 km". */
-    static boolean isLength(Token token) {
-        return WORDS.is("length", token.lower());
-    }
-
-    /** A word that goes on from a place to another: "on the road to". */
-    static boolean isPlacing(Token token) {
-        return WORDS.is("placing", token.lower());
-    }
-
-    static boolean isArticle(Token token) {
-        return WORDS.is("article", token.lower());
-    }
-
-    /** A word that goes on from a person. */
-    static boolean isWhose(Token token) {
-        return WORDS.is("whose", token.lower());
-    }
-
-    /** Whether the noun that is described from that token on is a settlement: "small farming village". */
-    static boolean isSettlementDescribed(List<Token> tokens, int from) {
-        for (int i = from; i < Math.min(tokens.size(), from + DESCRIPTION); i++) {
-            Token token = tokens.get(i);
-            if (isSettlement(token)) {
-                return true;
-            }
-            if (!token.isWord() || isPlacing(token) || mayFollow(token)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
     /** The index behind the word that says what the name is, as in "X town", "X province", "X air base"; else the same. */
     static int behindNoun(List<Token> tokens, int end) {
         int noun = end + 1 < tokens.size()

@@ -3,6 +3,7 @@ package org.tocsin.coder.place;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tocsin.coder.text.Token;
+import org.tocsin.coder.text.WordClasses;
 import org.tocsin.coder.text.WordClusters;
 
 /**
@@ -11,6 +12,10 @@ import org.tocsin.coder.text.WordClusters;
  * that says so, go on with a noun, an age or "who", or are of words that news uses often.
  */
 final class BareNames {
+    /** "A small farming village". */
+    private static final int DESCRIPTION = 7;
+
+    private static final WordClasses WORDS = WordClasses.load(BareNames.class, "bare-names.tsv");
     private static final WordClusters NEWS = WordClusters.load();
 
     private BareNames() {}
@@ -19,7 +24,7 @@ final class BareNames {
     static boolean isPlace(List<Token> tokens, int begin, int end) {
         List<Token> name = tokens.subList(begin, end);
         return name.stream().anyMatch(BareNames::isRare)
-                && name.stream().noneMatch(AreaWords::isNoSettlement)
+                && name.stream().noneMatch(token -> is("no settlement", token))
                 && !isOwnedOrAimedAt(tokens, begin)
                 && endsThere(tokens, end)
                 && goesOnAsPlace(tokens, begin, end);
@@ -32,11 +37,11 @@ final class BareNames {
     }
 
     private static boolean isOwnedOrAimedAt(List<Token> tokens, int begin) {
-        return tokens.get(begin - 1).lower().endsWith("'s") || (begin > 1 && AreaWords.isAim(tokens.get(begin - 2)));
+        return tokens.get(begin - 1).lower().endsWith("'s") || (begin > 1 && is("aim", tokens.get(begin - 2)));
     }
 
     private static boolean endsThere(List<Token> tokens, int end) {
-        return end == tokens.size() || !tokens.get(end).isWord() || AreaWords.mayFollow(tokens.get(end));
+        return end == tokens.size() || !tokens.get(end).isWord() || is("behind town", tokens.get(end));
     }
 
     /**
@@ -49,12 +54,30 @@ final class BareNames {
             return !at;
         }
         Token next = tokens.get(end + 1);
-        if (AreaWords.isArticle(next)) {
-            return AreaWords.isSettlementDescribed(tokens, end + 2);
+        if (is("article", next)) {
+            return isSettlementDescribed(tokens, end + 2);
         }
         if (next.isNumber()) {
-            return AreaWords.isLength(tokens.get(end + 2));
+            return is("length", tokens.get(end + 2));
         }
-        return at ? AreaWords.isPlacing(next) : !AreaWords.isWhose(next);
+        return at ? is("placing", next) : !is("whose", next);
+    }
+
+    /** Whether the noun that is described from that token on is a settlement: "small farming village". */
+    private static boolean isSettlementDescribed(List<Token> tokens, int from) {
+        for (int i = from; i < Math.min(tokens.size(), from + DESCRIPTION); i++) {
+            Token token = tokens.get(i);
+            if (AreaWords.isSettlement(token)) {
+                return true;
+            }
+            if (!token.isWord() || is("placing", token) || is("behind town", token)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean is(String wordClass, Token token) {
+        return WORDS.is(wordClass, token.lower());
     }
 }
