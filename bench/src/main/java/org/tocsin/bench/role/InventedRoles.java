@@ -13,15 +13,17 @@ import org.tocsin.coder.text.DataFile;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.TextReader;
 
-/** The invented reports of {@code roles.txt} and {@code briefs.tsv}, in whose text who played which role is marked. */
+/** The invented reports of {@code roles.txt}, {@code claims.txt} (who did it, in all the ways news tells it) and {@code briefs.tsv}, in whose text who played which role is marked. */
 final class InventedRoles {
     private InventedRoles() {}
 
     static List<RoleDocument> read(RoleReader reader, AttackFinder finder) {
         List<RoleDocument> documents = new ArrayList<>();
-        for (DataFile.Row row : DataFile.rows(RoleTraining.class, "/org/tocsin/bench/train/roles.txt")) {
-            Document document = TextReader.read(row.text(0), InventedReport.plain(row.text(1)));
-            documents.add(RoleDocument.of(row.where(), document, gold(row.text(1)), reader, finder, true));
+        for (String file : List.of("roles.txt", "claims.txt")) {
+            for (DataFile.Row row : DataFile.rows(RoleTraining.class, "/org/tocsin/bench/train/" + file)) {
+                Document document = TextReader.read(row.text(0), InventedReport.plain(row.text(1)));
+                documents.add(RoleDocument.of(row.where(), document, gold(row.text(1)), reader, finder, true));
+            }
         }
         for (InventedReport report : InventedReport.briefs()) {
             Document document = TextReader.read(report.title(), report.text());

@@ -62,6 +62,7 @@ final class MentionFinder {
                 end = inner.end();
             }
         }
+        end = nameEnd(k, head, end);
         if (s.tag(head) != Tag.NOUN) {
             return;
         }
@@ -98,6 +99,27 @@ final class MentionFinder {
     private boolean isOf(int k) {
         return chunks.get(k).kind() == Chunk.Kind.PREPOSITION
                 && s.lower(chunks.get(k).head()).equals("of");
+    }
+
+    /** "[Movement] for Justice in Darfur", "[Army of Men] of the Hills": names go on behind prepositions with capitals. */
+    private int nameEnd(int k, int head, int end) {
+        if (!s.token(head).isCapitalized() || !s.names()[head]) {
+            return end;
+        }
+        int goesOn = end;
+        for (int p = k + 1; p + 1 < chunks.size() && isNamePart(p); p += 2) {
+            goesOn = Math.max(goesOn, chunks.get(p + 1).end());
+        }
+        return goesOn - head > LONGEST ? end : goesOn;
+    }
+
+    private boolean isNamePart(int p) {
+        Chunk preposition = chunks.get(p);
+        Chunk inner = chunks.get(p + 1);
+        return preposition.kind() == Chunk.Kind.PREPOSITION
+                && lexicon.words().idioms().is("IN-NAMES", s.lower(preposition.head()))
+                && inner.isNounPhrase()
+                && s.token(inner.head()).isCapitalized();
     }
 
     private boolean isQuantityOf(int k) {

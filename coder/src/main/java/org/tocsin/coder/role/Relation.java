@@ -67,6 +67,8 @@ record Relation(String group, String word, String link) {
             "was-to",
             "was-to~");
 
+    private static final Set<String> CLAIMING = Set.of("by", "by~", "was-by", "was-by~");
+
     private static final Set<String> AGENT =
             Set.of("subject", "who-subject", "by", "was-by", "was-by~", "by~", "mod", "owner");
 
@@ -99,7 +101,7 @@ record Relation(String group, String word, String link) {
     boolean namesDoer() {
         return switch (event()) {
             case "blame" -> BLAMED.contains(own());
-            case "claim" -> own().startsWith("subject");
+            case "claim" -> own().startsWith("subject") || CLAIMING.contains(own());
             default -> false;
         };
     }

@@ -15,12 +15,14 @@ final class RoleFeatures {
     private final DocumentView view;
     private final SettingFeatures setting;
     private final ClusterFeatures clusters;
+    private final AttributionFeatures attribution;
 
     RoleFeatures(RoleLexicon lexicon, DocumentView view) {
         this.lexicon = lexicon;
         this.view = view;
         this.setting = new SettingFeatures(lexicon, view.attacks());
         this.clusters = new ClusterFeatures(lexicon.clusters());
+        this.attribution = lexicon.attribution();
     }
 
     int[] of(Entity entity) {
@@ -48,6 +50,7 @@ final class RoleFeatures {
         clusters.best(features, best, group);
         setting.add(features, entity, described, group);
         for (Mention mention : entity.mentions()) {
+            attribution.add(features, mention, group);
             violent += view.isViolent(mention.s().sentence().index()) ? 1 : 0;
         }
         features.add("violent", bucket(violent), group);

@@ -15,7 +15,8 @@ record RoleLexicon(
         Actors actors,
         Nations nations,
         Tagger tagger,
-        Priors priors) {
+        Priors priors,
+        AttributionFeatures attribution) {
 
     static RoleLexicon load(Actors actors, Nations nations) {
         Words words = Words.load();
@@ -29,6 +30,7 @@ record RoleLexicon(
                 actors,
                 nations,
                 new Tagger(words, actors, nations),
-                Priors.load());
+                Priors.load(),
+                new AttributionFeatures());
     }
 }

@@ -50,7 +50,7 @@ final class Tagger {
             } else if (out.nations()[i] != null) {
                 out.tags()[i] = words.entry(token.lower()).adjective() > 4 ? Tag.ADJECTIVE : Tag.NOUN;
             } else {
-                out.names()[i] = isName(token, i, caseless);
+                out.names()[i] = isName(token, i, caseless) || (!caseless && isTimeInName(sentence.tokens(), i));
                 out.tags()[i] = word(out, i);
                 if (out.tags()[i] == Tag.NOUN) {
                     out.lemmas()[i] = words.noun(bare(token.lower()));
@@ -94,6 +94,22 @@ final class Tagger {
         return token.isCapitalized() && words.function(token.lower()) == null && (i > 0 || isUnknown(token));
     }
 
+    /** "The Black [Dawn] Front", "the Army of the [Night]", and not "on Monday President Silva". */
+    private boolean isTimeInName(List<Token> tokens, int i) {
+        if (i == 0
+                || !tokens.get(i).isCapitalized()
+                || words.function(tokens.get(i).lower()) != Tag.TIME) {
+            return false;
+        }
+        boolean ofThe = i > 1 && isWord(tokens, i - 1, "the") && isWord(tokens, i - 2, "of");
+        boolean begins = tokens.get(i - 1).isCapitalized() || isWord(tokens, i - 1, "the");
+        return ofThe || (begins && i + 1 < tokens.size() && tokens.get(i + 1).isCapitalized());
+    }
+
+    private static boolean isWord(List<Token> tokens, int i, String lower) {
+        return tokens.get(i).lower().equals(lower);
+    }
+
     private boolean isUnknown(Token token) {
         String bare = bare(token.lower());
         return !token.isNumber() && !words.isKnown(bare) && words.verb(bare).isEmpty() && bare.indexOf('-') < 0;
@@ -123,7 +139,7 @@ final class Tagger {
         if (Quantifiers.isPart(out.sentence().tokens(), i, words)) {
             return Tag.ADVERB;
         }
-        Tag function = words.function(lower);
+        Tag function = out.names()[i] ? null : words.function(lower);
         if (function != null) {
             return inContext(function, out, i);
         }
