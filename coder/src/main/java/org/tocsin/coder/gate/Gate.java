@@ -12,7 +12,7 @@ public final class Gate {
     public static final String MODEL = "gate.model";
 
     /** Below this probability no second reading follows: what it would bring is not worth its time. */
-    public static final double LEAST = 0.1;
+    public static final double LEAST = 0.25;
 
     private final LinearModel model;
     private final GateFeatures features = GateFeatures.load();

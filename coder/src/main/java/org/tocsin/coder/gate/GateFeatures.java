@@ -13,10 +13,9 @@ import org.tocsin.coder.incident.Cues;
 import org.tocsin.coder.incident.Trigger;
 import org.tocsin.coder.model.Features;
 import org.tocsin.coder.text.Document;
+import org.tocsin.coder.text.Nameless;
 import org.tocsin.coder.text.Sentence;
-import org.tocsin.coder.text.Stem;
 import org.tocsin.coder.text.Token;
-import org.tocsin.coder.text.WordClusters;
 import org.tocsin.coder.text.WordClusters.Cluster;
 
 /**
@@ -50,19 +49,22 @@ public final class GateFeatures {
     private static final int SPREAD = 9;
     private static final int SUREST_CLUSTER = 10;
 
+    /** 11 and 12 are those of {@link Telling}. */
+    private static final int KIND = 13;
+
     private final Cues cues;
-    private final WordClusters clusters;
+    private final Nameless words;
     private final Telling telling;
 
-    private GateFeatures(Cues cues, WordClusters clusters) {
+    private GateFeatures(Cues cues, Nameless words) {
         this.cues = cues;
-        this.clusters = clusters;
+        this.words = words;
         telling = new Telling(cues);
     }
 
     /** With the cues and word clusters that ship. */
     public static GateFeatures load() {
-        return new GateFeatures(Cues.load(), WordClusters.load());
+        return new GateFeatures(Cues.load(), Nameless.load());
     }
 
     /** The features of an article whose triggers were weighted. */
@@ -81,23 +83,23 @@ public final class GateFeatures {
         return features;
     }
 
-    private static void addWords(Features features, Document document) {
-        int words = 0;
+    private void addWords(Features features, Document document) {
+        int count = 0;
         int[] hashes = new int[MOST_WORDS];
         int[] pairs = new int[MOST_WORDS];
         int pairCount = 0;
         for (Sentence sentence : document.sentences()) {
             int previous = 0;
             for (Token token : sentence.tokens()) {
-                if (words == MOST_WORDS) {
+                if (count == MOST_WORDS) {
                     break;
                 }
                 if (!token.isWord()) {
                     previous = 0;
                     continue;
                 }
-                int hash = Stem.of(token.lower()).hashCode();
-                hashes[words++] = Features.mix(WORD, hash);
+                int hash = words.stem(token).hashCode();
+                hashes[count++] = Features.mix(WORD, hash);
                 if (previous != 0) {
                     pairs[pairCount++] = Features.mix(PAIR, 31 * previous + hash);
                 }
@@ -105,7 +107,7 @@ public final class GateFeatures {
             }
         }
         int from = features.size();
-        addDistinct(features, hashes, words);
+        addDistinct(features, hashes, count);
         addDistinct(features, pairs, pairCount);
         features.normalizeFrom(from);
     }
@@ -116,12 +118,12 @@ public final class GateFeatures {
         eachRound(
                 document,
                 surest,
-                (token, weight) -> features.add(
-                        Features.mix(SUREST_WORD, Stem.of(token.lower()).hashCode()), weight));
+                (token, weight) ->
+                        features.add(Features.mix(SUREST_WORD, words.stem(token).hashCode()), weight));
         features.normalizeFrom(from);
         int fromClusters = features.size();
         eachRound(document, surest, (token, weight) -> {
-            Cluster cluster = clusters.of(token.lower());
+            Cluster cluster = words.cluster(token);
             if (cluster.isKnown()) {
                 features.add(Features.mix(SUREST_CLUSTER, cluster.middle().hashCode()), weight);
             }
@@ -214,12 +216,14 @@ public final class GateFeatures {
         int sure = 0;
         double none = 1;
         Map<Action, Double> byAction = new EnumMap<>(Action.class);
+        Map<Trigger.Kind, Double> byKind = new EnumMap<>(Trigger.Kind.class);
         for (Trigger trigger : triggers) {
             double w = trigger.weight();
             lead = trigger.sentence() < LEAD_SENTENCES ? Math.max(lead, w) : lead;
             sure += w >= SURE ? 1 : 0;
             none *= 1 - 0.9 * w;
             byAction.merge(trigger.action(), w, Math::max);
+            byKind.merge(trigger.kind(), w, Math::max);
         }
         features.add(Features.mix(POOLED, 0), (float) best);
         features.add(Features.mix(POOLED, 1), (float) second);
@@ -229,6 +233,7 @@ public final class GateFeatures {
         features.add(Features.mix(POOLED, 10 + Math.min(sure, 5)));
         features.add(Features.mix(POOLED, 20), n == 0 ? 1f : 0f);
         features.add(Features.mix(POOLED, 21), (float) (n == 0 ? 0 : sure / (double) n));
+        byKind.forEach((kind, w) -> features.add(Features.mix(KIND, kind.name().hashCode()), w.floatValue()));
         byAction.forEach(
                 (action, w) -> features.add(Features.mix(ACTION, action.name().hashCode()), w.floatValue()));
     }

@@ -48,6 +48,7 @@ public final class Cues {
         OPINION,
         STAGE,
         CLAUSE,
+        HAZARD,
         NUMBER,
         YEAR;
 
