@@ -11,7 +11,9 @@ public final class Gate {
     /** The model of {@link #load}. */
     public static final String MODEL = "gate.model";
 
-    /** Below this probability no second reading follows: what it would bring is not worth its time. */
+    /**
+     * Below this probability no second reading follows: by a sure victim alone it would make an attack of most deadly accidents.
+     */
     public static final double LEAST = 0.25;
 
     private final LinearModel model;
