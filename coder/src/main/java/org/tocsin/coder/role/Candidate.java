@@ -172,6 +172,11 @@ public final class Candidate {
         return best.lemma().equals("bomber") && !best.isName();
     }
 
+    /** Is looked at behind all others, which may be the same in plainer words: a bomber, "the device". */
+    boolean isLast() {
+        return isBomber() || (entity.best().weapon() != null && Explosives.isReference(entity));
+    }
+
     /** Is named in one of these sentences. */
     public boolean stands(Set<Integer> sentences) {
         return entity.mentions().stream()

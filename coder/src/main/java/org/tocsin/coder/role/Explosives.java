@@ -22,6 +22,14 @@ final class Explosives {
         return TYPES.contains(weapon.best().weapon());
     }
 
+    /** A bomb by the name of its vehicle: "a car packed with explosives". */
+    static boolean isLadenVehicle(Entity weapon) {
+        return weapon.best()
+                .noun()
+                .filter(noun -> noun.group().equals("vehicle"))
+                .isPresent();
+    }
+
     /** A general word for a bomb that nowhere tells of a new one: "the device", and not "a device" or "the second device". */
     static boolean isReference(Entity weapon) {
         Mention best = weapon.best();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tocsin.coder.WeaponType;
 import org.tocsin.coder.place.Nations;
 
 /** The noun phrases of a sentence that may play a role, also those inside others: "army" in "the army's attack". */
@@ -20,6 +21,7 @@ final class MentionFinder {
     private final TaggedSentence s;
     private final List<Chunk> chunks;
     private final Relations relations;
+    private final VehicleWeapons vehicles;
     private final RoleLexicon lexicon;
     private final List<Mention> found = new ArrayList<>();
 
@@ -28,6 +30,7 @@ final class MentionFinder {
         this.lexicon = lexicon;
         this.chunks = Chunker.chunk(s);
         this.relations = new Relations(s, chunks, lexicon);
+        this.vehicles = new VehicleWeapons(s, chunks, lexicon);
     }
 
     static List<Mention> find(TaggedSentence s, RoleLexicon lexicon) {
@@ -46,7 +49,7 @@ final class MentionFinder {
             weaponsIn(chunk, k);
             return;
         }
-        if (isKeywords(chunk)) {
+        if (isKeywords(chunk) || vehicles.isLoad(k)) {
             return;
         }
         int begin = contentBegin(chunk);
@@ -71,14 +74,18 @@ final class MentionFinder {
         if (begin > head || head - begin >= LONGEST) {
             return;
         }
-        Optional<HeadNouns.Entry> noun = lexicon.heads().find(s, begin, head);
         List<Relation> own = relations.of(k);
+        Optional<HeadNouns.Entry> noun = lexicon.heads().find(s, begin, head);
         int harm = Partitives.harmOfSome(s, chunks, k, lexicon);
         if (harm >= 0) {
             own.add(relations.deeds().verb(chunks.get(harm), "object"));
         }
-        found.add(
-                new Mention(s, begin, end, head, noun, weapon == null ? null : weapon.type(), Mention.Part.WHOLE, own));
+        vehicles.tell(k, relations, own);
+        if (vehicles.load(k) >= 0) {
+            end = chunks.get(vehicles.load(k)).end();
+        }
+        WeaponType type = weapon == null ? vehicles.of(k) : weapon.type();
+        found.add(new Mention(s, begin, end, head, noun, type, Mention.Part.WHOLE, own));
         owner(chunk);
         modifier(chunk);
         if (weapon != null) {

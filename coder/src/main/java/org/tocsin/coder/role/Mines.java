@@ -11,13 +11,16 @@ final class Mines {
 
     private final Set<String> before;
     private final Set<String> behind;
+    private final Set<String> over;
 
     /**
      * @param before base forms before a mine that explodes: "hit", "lay"
      * @param behind base forms behind it: "explode", "kill"
+     * @param over base forms before "over" and "on": "ran over a mine", and not "ran a mine"
      */
-    Mines(Set<String> before, Set<String> behind) {
+    Mines(Set<String> before, Set<String> behind, Set<String> over) {
         this.before = before;
+        this.over = over;
         this.behind = behind;
     }
 
@@ -29,7 +32,7 @@ final class Mines {
         }
         for (int i = mine - 1; i >= Math.max(0, mine - NEAR); i--) {
             Tag tag = s.tag(i);
-            if (before.contains(s.lemmas()[i])) {
+            if (before.contains(s.lemmas()[i]) || (isUnder(s.lower(i + 1)) && over.contains(s.lemmas()[i]))) {
                 return true;
             }
             if (tag == Tag.NOUN || tag.isVerbal() || (tag == Tag.PREPOSITION && !isUnder(s.lower(i)))) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.tocsin.coder.WeaponType;
 
 /**
  * Holds back who was chosen already in other words: news calls one group of attackers "gunmen", "guerrillas" and "terrorists"
@@ -17,6 +18,10 @@ public final class Repeats {
     private final Role role;
     private final RoleModel model;
     private final Set<String> seen = new HashSet<>();
+
+    /** Of the vehicle bombs chosen, whether the vehicle stands for the bomb. */
+    private final Set<Boolean> vehicleBombs = new HashSet<>();
+
     private final List<Further.Look> chosen = new ArrayList<>();
 
     public Repeats(Role role, RoleModel model) {
@@ -60,12 +65,21 @@ public final class Repeats {
         return accepted;
     }
 
+    /** "A van packed with explosives" beside "van bomb", and not "a car bomb" beside "a truck bomb". */
+    private boolean isVehicleBombAgain(Candidate candidate) {
+        return candidate.entity().best().weapon() == WeaponType.VEHICLE_BOMB
+                && vehicleBombs.contains(!Explosives.isLadenVehicle(candidate.entity()));
+    }
+
     /** "The device" beside a car bomb is that bomb again. */
     private boolean acceptWeapon(Candidate candidate, double probability, double threshold) {
         String noun = candidate.entity().best().lemma();
         boolean again =
                 Explosives.isReference(candidate.entity()) && seen.stream().anyMatch(other -> !other.equals(noun));
-        boolean accepted = probability >= threshold && !again;
+        boolean accepted = probability >= threshold && !again && !isVehicleBombAgain(candidate);
+        if (accepted && candidate.entity().best().weapon() == WeaponType.VEHICLE_BOMB) {
+            vehicleBombs.add(Explosives.isLadenVehicle(candidate.entity()));
+        }
         if (accepted && Explosives.isExplosive(candidate.entity())) {
             seen.add(noun);
         }

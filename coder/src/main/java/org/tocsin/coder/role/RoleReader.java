@@ -120,7 +120,7 @@ public final class RoleReader {
             List<Candidate> accepted = all.stream()
                     .filter(scored -> role != Role.PERPETRATOR || !isOnlyHarmed(scored.candidate()))
                     .sorted(Comparator.comparing(
-                                    (Scored scored) -> !scored.candidate().isBomber())
+                                    (Scored scored) -> !scored.candidate().isLast())
                             .thenComparing(Scored::here)
                             .thenComparingDouble(Scored::probability)
                             .reversed())
@@ -129,7 +129,9 @@ public final class RoleReader {
                                     || isMeant(role, scored, sentences))
                     .map(Scored::candidate)
                     .toList();
-            List<Candidate> chosen = foremost(role, accepted);
+            List<Candidate> chosen = role == Role.WEAPON
+                    ? new UnusedArms(lexicon, attack, this.candidates).without(accepted)
+                    : foremost(role, accepted);
             for (Candidate candidate : chosen) {
                 Mention mention = candidate.entity().best(sentences);
                 spans.add(new Roles.Span(mention.beginChar(), mention.endChar()));

@@ -28,6 +28,11 @@ final class WeaponNames {
 
     private final Map<String, WeaponType> types = new HashMap<>();
     private List<String> forms = List.of();
+    private Set<String> lading = Set.of();
+    private Set<String> driving = Set.of();
+    private Set<String> ramming = Set.of();
+    private Set<String> seizing = Set.of();
+    private Set<String> bearing = Set.of();
     private final Mines mines;
 
     private WeaponNames(Mines mines) {
@@ -42,8 +47,14 @@ final class WeaponNames {
                     line.substring(0, colon),
                     List.of(line.substring(colon + 1).strip().split(" ", -1)));
         }
-        WeaponNames names = new WeaponNames(new Mines(take(lists, BEFORE_MINE), take(lists, BEHIND_MINE)));
+        WeaponNames names = new WeaponNames(
+                new Mines(take(lists, BEFORE_MINE), take(lists, BEHIND_MINE), take(lists, "OVER-MINE")));
         names.forms = take(lists, FORMS).stream().map(form -> "-" + form).toList();
+        names.lading = take(lists, "LADEN");
+        names.driving = take(lists, "DRIVING");
+        names.ramming = take(lists, "RAMMING");
+        names.seizing = take(lists, "SEIZED");
+        names.bearing = take(lists, "BORNE");
         lists.forEach((type, of) -> of.forEach(name -> names.add(name, WeaponType.valueOf(type), words)));
         return names;
     }
@@ -56,6 +67,31 @@ final class WeaponNames {
     private void add(String name, WeaponType type, Words words) {
         types.putIfAbsent(name, type);
         types.putIfAbsent(Arrays.stream(name.split("-", -1)).map(words::noun).collect(Collectors.joining("-")), type);
+    }
+
+    /** "Packed", between a vehicle and its explosives. */
+    boolean isLading(String lower) {
+        return lading.contains(lower);
+    }
+
+    /** A verb that drives: "drive". */
+    boolean isDriving(String lemma) {
+        return driving.contains(lemma);
+    }
+
+    /** A verb of a vehicle that hits: "ram", "plough". */
+    boolean isRamming(String lemma) {
+        return ramming.contains(lemma);
+    }
+
+    /** A verb of those who look for arms: "find", "confiscate". */
+    boolean isSeizing(String lemma) {
+        return seizing.contains(lemma);
+    }
+
+    /** Between a man and the arms that he has: "armed", "carrying". */
+    boolean isBearing(String lower) {
+        return bearing.contains(lower);
     }
 
     /** The longest weapon name that ends right before {@code end} and begins at or after {@code begin}; null if none. */

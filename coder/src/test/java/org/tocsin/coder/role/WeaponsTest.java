@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tocsin.coder.Target;
 import org.tocsin.coder.Weapon;
 import org.tocsin.coder.WeaponType;
 import org.tocsin.coder.text.Document;
@@ -95,6 +96,93 @@ class WeaponsTest {
                 .isNotEmpty();
         assertThat(weapons("Attackers stole dynamite from a mine and blew up a bridge."))
                 .containsExactly("dynamite");
+    }
+
+    @Test
+    void shouldTakeAVehicleThatIsDrivenIntoPeopleForTheWeapon() {
+        for (String text : List.of(
+                "A man drove a van into a crowd in the town, killing three people.",
+                "A man rammed a van into the gate of a barracks, killing three soldiers.",
+                "A van was driven at worshippers outside the mosque, killing two men.",
+                "A van ploughed into a market in the town, killing three people.",
+                "A man drove a van into a group of pedestrians, killing three people.")) {
+            assertThat(weapons(text)).as(text).contains("van");
+        }
+        for (String text : List.of(
+                "The attackers drove a van into a garage and killed a guard.",
+                "Gunmen attacked a van near the town.",
+                "The attackers fled in a van after they had driven into town.",
+                "Gunmen drove a van through the hills and killed two farmers.")) {
+            assertThat(weapons(text)).as(text).doesNotContain("van");
+        }
+    }
+
+    @Test
+    void shouldTellThatThoseAVehicleIsDrivenIntoWereAttacked() {
+        Roles roles = RoleReaderTest.read("A man drove a van into a crowd in the town, killing three people.");
+
+        assertThat(roles.targets()).extracting(Target::text).contains("crowd");
+        assertThat(roles.weapons()).containsExactly(new Weapon("van", WeaponType.VEHICLE));
+    }
+
+    @Test
+    void shouldTakeAVehicleAndTheExplosivesInItForOneBomb() {
+        for (String bomb : List.of(
+                "truck packed with explosives",
+                "car loaded with 50 kilos of dynamite",
+                "motorcycle that was rigged with explosives")) {
+            Roles roles = RoleReaderTest.read("A " + bomb + " blew up outside a bank, killing three people.");
+
+            assertThat(roles.weapons()).as(bomb).containsExactly(new Weapon(bomb, WeaponType.VEHICLE_BOMB));
+        }
+        assertThat(weapons("Rebels burned a truck loaded with grain.")).isEmpty();
+        assertThat(weapons("A truck loaded with rifles was stopped by police.")).containsExactly("rifles");
+        assertThat(weapons("Police stopped a car filled with")).isEmpty();
+    }
+
+    @Test
+    void shouldReportAVehicleBombOnceThatIsNamedByItsVehicle() {
+        assertThat(arms("A van bomb wounded two guards. A van packed with explosives blew up outside the bank."))
+                .hasSize(1);
+    }
+
+    @Test
+    void shouldLeaveOutArmsThatWereFoundWhenOthersWereUsed() {
+        assertThat(arms("A man stabbed three people with a knife, killing one. Police seized two grenades in a house."))
+                .containsExactly("knife");
+        assertThat(arms("Gunmen fired pistols at a bus, killing a nurse. A bomb found at the station was defused."))
+                .containsExactly("pistols");
+    }
+
+    @Test
+    void shouldKeepArmsThatWereFoundWhenTheyMayHaveBeenUsed() {
+        assertThat(arms("A bomb exploded at a bank, wounding a guard. Police found two grenades at the bank."))
+                .contains("two grenades");
+        assertThat(arms("Gunmen attacked a village and killed four farmers. Police found a rifle used in the attack."))
+                .containsExactly("rifle");
+        assertThat(arms("Rebels planted a bomb at a church. Police found the bomb and defused it."))
+                .containsExactly("bomb");
+    }
+
+    @Test
+    void shouldLeaveOutArmsOfGuards() {
+        assertThat(
+                        arms(
+                                "Rebels killed three nurses with machetes. Police armed with assault rifles guarded the clinic."))
+                .containsExactly("machetes");
+        assertThat(arms("Rebels killed three nurses with machetes. Soldiers with machine guns stood at the gate."))
+                .containsExactly("machetes");
+        assertThat(arms("Soldiers with machine guns killed three nurses in a village."))
+                .containsExactly("machine guns");
+        assertThat(arms("Soldiers killed three nurses in a village. The soldiers were armed with machine guns."))
+                .containsExactly("machine guns");
+    }
+
+    @Test
+    void shouldTellAMineThatWasRunOver() {
+        assertThat(weapons("A bus ran over a mine near the bridge.")).containsExactly("mine");
+        assertThat(weapons("Bandits killed the men who ran a mine near the bridge."))
+                .isEmpty();
     }
 
     private static List<String> arms(String text) {
