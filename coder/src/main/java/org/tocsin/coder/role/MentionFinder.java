@@ -75,7 +75,7 @@ final class MentionFinder {
             return;
         }
         List<Relation> own = relations.of(k);
-        Optional<HeadNouns.Entry> noun = lexicon.heads().find(s, begin, head);
+        Optional<HeadNouns.Entry> noun = lexicon.heads().find(s, begin, head).or(() -> NamedSites.find(s, chunk, own));
         int harm = Partitives.harmOfSome(s, chunks, k, lexicon);
         if (harm >= 0) {
             own.add(relations.deeds().verb(chunks.get(harm), "object"));

@@ -31,6 +31,19 @@ class HeadNounsTest {
         assertThat(type("Gunmen fired at a speedboat.", "speedboat")).contains(TargetType.MARITIME);
     }
 
+    @Test
+    void shouldTakeANameWithAnArticleForASiteWhereSomethingExploded() {
+        assertThat(type("A bomb exploded outside the Sheraton in the capital.", "Sheraton"))
+                .contains(TargetType.BUSINESS);
+        assertThat(type("A car bomb damaged the Marriott.", "Marriott")).contains(TargetType.BUSINESS);
+        assertThat(type("A bomb exploded outside Sorvo on Monday.", "Sorvo")).isEmpty();
+        assertThat(type("Soldiers fought the Mardovs near the town.", "Mardovs"))
+                .isEmpty();
+        assertThat(type("Three men met at the Sheraton.", "Sheraton")).isEmpty();
+        assertThat(type("A bomb exploded at the Iraqi border.", "Iraqi border"))
+                .isNotEqualTo(Optional.of(TargetType.BUSINESS));
+    }
+
     private static Optional<TargetType> type(String text, String phrase) {
         Document document = TextReader.read(null, text);
         List<Candidate> found =
