@@ -174,7 +174,7 @@ public final class Candidate {
 
     /** Is looked at behind all others, which may be the same in plainer words: a bomber, "the device". */
     boolean isLast() {
-        return isBomber() || (entity.best().weapon() != null && Explosives.isReference(entity));
+        return isBomber() || (entity.best().weapon() != null && Explosives.isVague(entity));
     }
 
     /** Is named in one of these sentences. */

@@ -12,6 +12,9 @@ final class Explosives {
 
     private static final Set<String> GENERAL = Set.of("device", "charge", "explosive", "artifact", "material", "bomb");
 
+    /** Of those, the words that say less than "bomb". */
+    private static final Set<String> VAGUE = Set.of("device", "charge", "artifact", "material");
+
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
     private static final Set<String> FURTHER = Set.of("other", "another", "second");
 
@@ -37,6 +40,11 @@ final class Explosives {
                 && GENERAL.contains(best.lemma())
                 && !isFurther(best)
                 && areDefinite(weapon.mentions());
+    }
+
+    /** "The device", and not "the bomb". */
+    static boolean isVague(Entity weapon) {
+        return isReference(weapon) && VAGUE.contains(weapon.best().lemma());
     }
 
     private static boolean areDefinite(List<Mention> mentions) {

@@ -165,6 +165,12 @@ class WeaponsTest {
     }
 
     @Test
+    void shouldKeepABombThatWasDefusedWhereThereWasShooting() {
+        assertThat(arms("Gunmen fired pistols at a church, killing a nurse. A bomb was defused at the church."))
+                .contains("bomb");
+    }
+
+    @Test
     void shouldLeaveOutArmsOfGuards() {
         assertThat(
                         arms(
