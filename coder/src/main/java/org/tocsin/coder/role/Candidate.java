@@ -27,6 +27,7 @@ public final class Candidate {
     private final boolean event;
     private final boolean counted;
     private final boolean place;
+    private final boolean attackers;
 
     private Candidate(
             Document document,
@@ -36,8 +37,10 @@ public final class Candidate {
             boolean amongPolice,
             boolean event,
             boolean counted,
-            boolean place) {
+            boolean place,
+            boolean attackers) {
         this.place = place;
+        this.attackers = attackers;
         this.amongPolice = amongPolice;
         this.event = event;
         this.counted = counted;
@@ -62,7 +65,8 @@ public final class Candidate {
                         amongPolice,
                         isEvent(entity.best(), lexicon.events()),
                         Partitives.isAmongCounted(entity.best(), lexicon),
-                        isPlace(entity.best(), lexicon.phrases())))
+                        isPlace(entity.best(), lexicon.phrases()),
+                        isSomeOfTheAttackers(entity.best(), lexicon.words().idioms())))
                 .toList();
     }
 
@@ -188,6 +192,35 @@ public final class Candidate {
         return told(sentences).anyMatch(Relation::aims) && !isHarming();
     }
 
+    /** Is said in so many words to be a target, and does no violence himself. */
+    boolean isToldOutright() {
+        return !isHarming()
+                && entity.mentions().stream()
+                        .flatMap(mention -> mention.relations().stream())
+                        .anyMatch(Relation::isOutright);
+    }
+
+    /** Is said not to have been hit, and nowhere to have been: "the bank was not damaged". */
+    private boolean isSpared() {
+        return !isHarmed()
+                && entity.mentions().stream()
+                        .flatMap(mention -> mention.relations().stream())
+                        .anyMatch(Relation::isSpared);
+    }
+
+    /** Some of those who made the attack: "two of the attackers", and not "two gunmen" nor "two of the soldiers". */
+    boolean isSomeOfTheAttackers() {
+        return attackers;
+    }
+
+    private static boolean isSomeOfTheAttackers(Mention best, Idioms idioms) {
+        int the = best.head() - 1;
+        return the - 1 > best.begin()
+                && best.s().lower(the).equals("the")
+                && best.s().lower(the - 1).equals("of")
+                && idioms.is("ASSAILANTS", best.lemma());
+    }
+
     /** Is based at a place that these sentences tell an attack on. */
     boolean isHosted(Set<Integer> sentences) {
         return !isHarming()
@@ -244,11 +277,11 @@ public final class Candidate {
     }
 
     /**
-     * May play this role at all: weapons are weapons and nothing else, no attack attacks, and nothing was done by or to a
-     * group that is none.
+     * May play this role at all: weapons are weapons and nothing else, no attack attacks, nothing was done by or to a group
+     * that is none, and what was spared is no target.
      */
     public boolean fits(Role role) {
-        if (isNobody() || (role == Role.PERPETRATOR && event)) {
+        if (isNobody() || (role == Role.PERPETRATOR && event) || (role == Role.TARGET && isSpared())) {
             return false;
         }
         return (role == Role.WEAPON) == (entity.best().weapon() != null);

@@ -146,7 +146,9 @@ final class Coreference {
         if (between == 0) {
             return true;
         }
-        boolean article = s.tag(comma + 1) == Tag.DETERMINER || s.tag(comma + 1) == Tag.POSSESSIVE;
+        // "Ana Sosa, whose husband was killed", is not the husband.
+        boolean article = s.tag(comma + 1) == Tag.DETERMINER
+                || (s.tag(comma + 1) == Tag.POSSESSIVE && !s.lower(comma + 1).equals("whose"));
         if (mention.isName()) {
             return between == 1 && (article || idioms.is("CALLED", s.lower(comma + 1)));
         }

@@ -8,12 +8,14 @@ final class Deeds {
     private static final int REACH = 6;
 
     private final TaggedSentence s;
+    private final Clause clause;
     private final EventWords events;
     private final Idioms idioms;
     private final Blame blame;
 
-    Deeds(TaggedSentence s, RoleLexicon lexicon) {
+    Deeds(TaggedSentence s, Clause clause, RoleLexicon lexicon) {
         this.s = s;
+        this.clause = clause;
         this.events = lexicon.events();
         this.idioms = lexicon.words().idioms();
         this.blame = new Blame(s, lexicon);
@@ -32,8 +34,16 @@ final class Deeds {
         }
         String done = done(verb, lemma);
         String group = done == null ? events.verb(lemma) : done;
+        if (EventWords.isViolent(group) && clause.isDenied(verb)) {
+            // "The bank was not damaged" tells of no damage.
+            return new Relation("other", Relation.NOT, link);
+        }
         String own = done == null ? link : link.replace("subject0", "subject");
         return new Relation(group == null ? "other" : group, lemma, own);
+    }
+
+    Clause clause() {
+        return clause;
     }
 
     /** What "carried out an attack" and "ordered the killing" really say; null when the verb speaks for itself. */

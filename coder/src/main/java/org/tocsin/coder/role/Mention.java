@@ -27,6 +27,7 @@ record Mention(
         Part part,
         List<Relation> relations) {
     private static final Set<String> OPEN = Set.of("no", "any", "neither");
+    static final Set<String> NONE = Set.of("none", "neither");
     private static final Set<String> ASKING = Set.of("which", "what");
 
     enum Part {
@@ -61,7 +62,16 @@ record Mention(
 
     /** "No group", "any other group", "not known which group": nobody who could be met again. */
     boolean isOfNobody() {
-        return isOpen(begin) || isOpen(begin - 1) || isAsked(begin - 1);
+        return isOpen(begin) || isOpen(begin - 1) || isAsked(begin - 1) || isNoneOf(begin - 1);
+    }
+
+    /** "[None of the] tourists", "[neither of] them", and not "not far from one [of the] tourists". */
+    private boolean isNoneOf(int before) {
+        int of = before;
+        while (of > 0 && (s.tag(of) == Tag.DETERMINER || s.tag(of) == Tag.POSSESSIVE)) {
+            of--;
+        }
+        return of > 0 && s.lower(of).equals("of") && NONE.contains(s.lower(of - 1));
     }
 
     private boolean isOpen(int i) {

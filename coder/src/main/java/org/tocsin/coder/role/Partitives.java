@@ -105,6 +105,10 @@ final class Partitives {
         return tag == Tag.NOUN || tag == Tag.CONJUNCTION || tag == Tag.COMMA || tag.isModifier();
     }
 
+    static boolean isThem(String word) {
+        return THEM.contains(word);
+    }
+
     private static boolean isSomeOfThem(TaggedSentence s, List<Chunk> chunks, int some) {
         return chunks.get(some).isNounPhrase()
                 && s.tag(chunks.get(some).head()) == Tag.NUMBER

@@ -8,8 +8,12 @@ import java.util.Set;
  * @param group class of the verb or noun
  * @param word its base form
  * @param link object, subject, a preposition, ...
+ * @param isOutright the text says in so many words that the phrase is who was harmed or meant: "the dead were soldiers"
  */
-record Relation(String group, String word, String link) {
+record Relation(String group, String word, String link, boolean isOutright) {
+    /** The word of relations to violence that was not done. */
+    static final String NOT = "not";
+
     private static final Set<String> PATIENT = Set.of(
             "object",
             "passive",
@@ -72,6 +76,15 @@ record Relation(String group, String word, String link) {
     private static final Set<String> AGENT =
             Set.of("subject", "who-subject", "by", "was-by", "was-by~", "by~", "mod", "owner");
 
+    Relation(String group, String word, String link) {
+        this(group, word, link, false);
+    }
+
+    /** As the text says in so many words. */
+    static Relation outright(String group, String word, String link) {
+        return new Relation(group, word, link, true);
+    }
+
     /** One of several in a list. */
     boolean isListed() {
         return link.startsWith("&") || link.startsWith(",");
@@ -131,6 +144,12 @@ record Relation(String group, String word, String link) {
         };
     }
 
+    /** The text says that the violence was not done to the phrase: "was not damaged". */
+    boolean isSpared() {
+        String own = own();
+        return word.equals(NOT) && (own.equals("object") || own.startsWith("passive") || own.equals("who-passive"));
+    }
+
     /** The phrase is based where it is said: "the base housing the troops", "where troops are stationed". */
     boolean isHosted() {
         return (HOSTING.contains(word)
@@ -139,6 +158,6 @@ record Relation(String group, String word, String link) {
     }
 
     Relation as(String prefix) {
-        return new Relation(group, word, prefix + link);
+        return new Relation(group, word, prefix + link, isOutright);
     }
 }

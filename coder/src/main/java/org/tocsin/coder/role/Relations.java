@@ -15,16 +15,24 @@ final class Relations {
     private final Deeds deeds;
     private final HeadNouns heads;
     private final Idioms idioms;
+    private final Clause clause;
+    private final Lists lists;
+    private final Victims victims;
+    private final Aims aims;
     private final Subjects subjects;
     private final List<List<Relation>> left = new ArrayList<>();
 
     Relations(TaggedSentence s, List<Chunk> chunks, RoleLexicon lexicon) {
         this.s = s;
         this.chunks = chunks;
-        this.deeds = new Deeds(s, lexicon);
+        this.deeds = new Deeds(s, new Clause(s, chunks), lexicon);
         this.heads = lexicon.heads();
         this.idioms = lexicon.words().idioms();
-        this.subjects = new Subjects(s, chunks, deeds);
+        this.clause = deeds.clause();
+        this.lists = new Lists(s, chunks, clause, lexicon);
+        this.victims = new Victims(s, chunks, clause, lexicon);
+        this.aims = new Aims(s, chunks, clause, lexicon);
+        this.subjects = new Subjects(s, chunks, deeds, victims, aims);
         for (int k = 0; k < chunks.size(); k++) {
             left.add(chunks.get(k).isNounPhrase() ? leftOf(k) : List.of());
         }
@@ -39,7 +47,7 @@ final class Relations {
 
     private List<Relation> leftOf(int k) {
         List<Relation> found = new ArrayList<>();
-        int j = back(k - 1);
+        int j = clause.back(k - 1);
         if (j < 0) {
             found.add(new Relation("-", "-", "start"));
             return found;
@@ -47,37 +55,58 @@ final class Relations {
         Chunk before = chunks.get(j);
         switch (before.kind()) {
             case PREPOSITION -> afterPreposition(j, found);
-            case ACTIVE, ING, PASSIVE ->
-                found.add(
-                        isTallied(j)
-                                ? new Relation("kill", "die", "object")
-                                : isCollision(j)
-                                        ? new Relation("other", s.lemmas()[before.head()], "object")
-                                        : deeds.verb(before, before.kind() == Kind.PASSIVE ? "after" : "object"));
+            case ACTIVE, ING, PASSIVE -> found.add(behind(j, chunks.get(k)));
             case CONJUNCTION, COMMA -> {
                 if (before.kind() == Kind.COMMA && isSpeaker(k)) {
                     found.add(new Relation("-", "-", "speaker"));
                 } else {
-                    listed(j, before.kind() == Kind.COMMA ? "," : "&", found);
+                    listed(j, k, found);
                 }
             }
             case PRONOUN -> {
-                int whole = Partitives.whole(s, chunks, j);
-                if (whole >= 0) {
-                    left.get(whole).forEach(relation -> found.add(relation.as("incl-")));
-                } else {
-                    found.add(new Relation("-", "-", before.kind().name()));
-                }
+                int whole = lists.isAmongThem(j) ? lists.counted(j - 2, k) : Partitives.whole(s, chunks, j);
+                part(whole, "incl-", found);
             }
-            case BREAK -> bracketed(j, found);
-            default -> found.add(new Relation("-", "-", before.kind().name()));
+            case BREAK -> bracketed(j, k, found);
+            case SUBORDINATOR -> victims.namedAs(j).ifPresent(found::add);
+            default -> {
+                // said below
+            }
+        }
+        if (found.isEmpty()) {
+            found.add(new Relation("-", "-", before.kind().name()));
         }
         return found;
     }
 
+    /** What a phrase is to the verb right before it. */
+    private Relation behind(int verb, Chunk phrase) {
+        Chunk chunk = chunks.get(verb);
+        if (isTallied(verb)) {
+            return new Relation("kill", "die", "object");
+        }
+        if (isCollision(verb)) {
+            return new Relation("other", s.lemmas()[chunk.head()], "object");
+        }
+        return victims.behind(verb, phrase)
+                .or(() -> aims.behind(verb))
+                .orElseGet(() -> deeds.verb(chunk, chunk.kind() == Kind.PASSIVE ? "after" : "object"));
+    }
+
+    /** What those who were named before are, some of them are, too. */
+    private void part(int whole, String mark, List<Relation> found) {
+        if (whole >= 0) {
+            List<Relation> all = new ArrayList<>(left.get(whole));
+            subjects.add(whole, all);
+            all.stream()
+                    .filter(relation -> !relation.group().equals("-"))
+                    .forEach(relation -> found.add(relation.as(mark)));
+        }
+    }
+
     /** "A lorry struck a bus", and not "rockets struck a bus". */
     private boolean isCollision(int verb) {
-        int subject = back(verb - 1);
+        int subject = clause.back(verb - 1);
         return idioms.is("COLLIDING", s.lemmas()[chunks.get(verb).head()])
                 && subject >= 0
                 && chunks.get(subject).isNounPhrase()
@@ -91,16 +120,28 @@ final class Relations {
 
     private void afterPreposition(int j, List<Relation> found) {
         String preposition = s.lower(chunks.get(j).head());
-        int h = back(j - 1);
+        int h = clause.back(j - 1);
         if (h == j - 1 && h >= 0 && chunks.get(h).kind() == Kind.PREPOSITION) {
             preposition = s.lower(chunks.get(h).head()) + "-" + preposition;
-            h = back(h - 1);
+            h = clause.back(h - 1);
         }
         if (h >= 0 && chunks.get(h).kind() == Kind.COMMA) {
-            h = back(h - 1);
+            h = clause.back(h - 1);
         }
-        if (h >= 0 && idioms.is("INCLUDING", preposition) && chunks.get(h).isNounPhrase()) {
-            left.get(h).forEach(relation -> found.add(relation.as("incl-")));
+        if (h >= 0 && idioms.is("INCLUDING", preposition)) {
+            int counted = lists.counted(j, j + 1);
+            int whole = counted < 0 && chunks.get(h).isNounPhrase() ? h : counted;
+            if (whole >= 0) {
+                left.get(whole).forEach(relation -> found.add(relation.as("incl-")));
+                return;
+            }
+        }
+        if (preposition.equals("of") && aims.isOnLife(h)) {
+            found.add(Aims.onLife());
+            return;
+        }
+        aims.after(j).ifPresent(found::add);
+        if (!found.isEmpty()) {
             return;
         }
         if (h >= 0 && isToldOfTheDead(h, preposition)) {
@@ -108,7 +149,7 @@ final class Relations {
             return;
         }
         boolean near = true;
-        for (int steps = 0; h >= 0 && steps < Subjects.REACH; steps++, h = back(h - 1)) {
+        for (int steps = 0; h >= 0 && steps < Subjects.REACH; steps++, h = clause.back(h - 1)) {
             Chunk host = chunks.get(h);
             if (host.kind() == Kind.BREAK || host.kind() == Kind.SUBORDINATOR) {
                 break;
@@ -132,7 +173,7 @@ final class Relations {
     private boolean isToldOfTheDead(int host, String preposition) {
         Chunk chunk = chunks.get(host);
         if (chunk.isNounPhrase() && preposition.equals("of")) {
-            int verb = back(host - 1);
+            int verb = clause.back(host - 1);
             boolean lives = s.lemmas()[chunk.head()].equals("life")
                     && verb >= 0
                     && chunks.get(verb).isVerb()
@@ -145,7 +186,7 @@ final class Relations {
     /** "The toll [reached]", and not "who raised the toll [blamed]". */
     private boolean isTallied(int verb) {
         Chunk chunk = chunks.get(verb);
-        return chunk.isVerb() && idioms.is("TALLYING", s.lemmas()[chunk.head()]) && isToll(back(verb - 1));
+        return chunk.isVerb() && idioms.is("TALLYING", s.lemmas()[chunk.head()]) && isToll(clause.back(verb - 1));
     }
 
     private boolean isToll(int k) {
@@ -155,12 +196,12 @@ final class Relations {
     }
 
     /** "X and Y", "X, Y": what X is, Y is too. */
-    private void listed(int j, String mark, List<Relation> found) {
-        int h = back(j - 1);
-        if (h >= 0 && chunks.get(h).kind() == Kind.COMMA) {
-            h = back(h - 1);
-        }
-        if (h >= 0 && chunks.get(h).isNounPhrase()) {
+    private void listed(int j, int k, List<Relation> found) {
+        int h = lists.before(j, k);
+        boolean then = idioms.is("GOING-ON", s.lower(chunks.get(k).begin() - 1));
+        boolean and = then || chunks.get(j).kind() == Kind.CONJUNCTION || (h >= 0 && lists.goesOn(h, k));
+        String mark = and ? "&" : ",";
+        if (h >= 0) {
             for (Relation relation : left.get(h)) {
                 found.add(relation.link().startsWith(mark) ? relation : relation.as(mark));
             }
@@ -170,23 +211,29 @@ final class Relations {
         }
     }
 
-    /** "..., a police colonel in the town said": who tells it is none of those before the comma. */
+    /** "..., a police colonel in the town said", "police and residents said": who tells it is none of those before the comma. */
     private boolean isSpeaker(int k) {
         int j = k + 1;
         while (j + 1 < chunks.size()
-                && chunks.get(j).kind() == Kind.PREPOSITION
+                && (chunks.get(j).kind() == Kind.PREPOSITION || chunks.get(j).kind() == Kind.CONJUNCTION)
                 && chunks.get(j + 1).isNounPhrase()) {
             j += 2;
         }
         return j < chunks.size() && chunks.get(j).kind() == Kind.ACTIVE && deeds.isSpeaking(chunks.get(j));
     }
 
-    private void bracketed(int j, List<Relation> found) {
+    private void bracketed(int j, int k, List<Relation> found) {
         String mark = s.lower(chunks.get(j).head());
-        int h = back(j - 1);
+        int h = clause.back(j - 1);
         if ((mark.equals("(") || mark.equals("[")) && h >= 0 && chunks.get(h).isNounPhrase()) {
             left.get(h).forEach(relation -> found.add(relation.as("(")));
-        } else {
+        } else if (lists.isOpenedBy(j, k) && !isSpeaker(k)) {
+            part(lists.counted(j, k), "&", found);
+            found.replaceAll(relation -> relation.link().equals("&passive")
+                    ? new Relation(relation.group(), relation.word(), "&object")
+                    : relation);
+        }
+        if (found.isEmpty()) {
             found.add(new Relation("-", "-", "break"));
         }
     }
@@ -194,19 +241,5 @@ final class Relations {
     /** What verbs and nouns of the sentence tell. */
     Deeds deeds() {
         return deeds;
-    }
-
-    /** The nearest chunk at or before j that is no adverb or time, "on Friday" neither. */
-    private int back(int j) {
-        int i = j;
-        while (i >= 0
-                && (chunks.get(i).kind() == Kind.ADVERB || chunks.get(i).kind() == Kind.TIME || (i < j && isWhen(i)))) {
-            i--;
-        }
-        return i;
-    }
-
-    private boolean isWhen(int k) {
-        return chunks.get(k).kind() == Kind.PREPOSITION && chunks.get(k + 1).kind() == Kind.TIME;
     }
 }

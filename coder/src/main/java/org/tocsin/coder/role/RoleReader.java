@@ -20,6 +20,9 @@ public final class RoleReader {
     /** Below this the model has good reasons against it. */
     private static final double LEAST_MEANT = 0.02;
 
+    /** As {@link #LEAST_MEANT}, for all whom the text says to be a target in so many words. */
+    private static final double LEAST_OUTRIGHT = 0.1;
+
     /** As {@link #LEAST_MEANT}, for sites: on syria/dev four of the eight that it adds are annotated. */
     private static final double LEAST_SITE = 0.08;
 
@@ -168,9 +171,15 @@ public final class RoleReader {
         return scored.here() ? threshold : Math.max(threshold, SURE);
     }
 
-    /** Forces and military sites that the text says were aimed at, also where few articles of training tell of such. */
+    /**
+     * Who the text says in so many words was killed or meant, and forces and military sites that it says were aimed at, also
+     * where few articles of training tell of such.
+     */
     private static boolean isMeant(Role role, Scored scored, Set<Integer> sentences) {
         Candidate candidate = scored.candidate();
+        if (role == Role.TARGET && candidate.isToldOutright() && scored.probability() >= LEAST_OUTRIGHT) {
+            return true;
+        }
         if (role != Role.TARGET || !(candidate.isForce() || candidate.isMilitarySite())) {
             return false;
         }
@@ -180,13 +189,13 @@ public final class RoleReader {
     }
 
     /**
-     * Without places, people who are counted among others and aircraft of nobody knows whom, unless the text tells
+     * Without places, people who are counted among others, those of the attackers who were stopped, and aircraft of nobody knows whom, unless the text tells
      * of nobody and nothing else.
      */
     private static List<Candidate> foremost(Role role, List<Candidate> chosen) {
         List<Candidate> foremost = chosen.stream()
                 .filter(candidate -> switch (role) {
-                    case TARGET -> !candidate.isPlace() && !candidate.isCounted();
+                    case TARGET -> !candidate.isPlace() && !candidate.isCounted() && !candidate.isSomeOfTheAttackers();
                     case PERPETRATOR -> !candidate.isUnownedVehicle();
                     case WEAPON -> true;
                 })

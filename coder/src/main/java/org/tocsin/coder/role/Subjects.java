@@ -26,11 +26,15 @@ final class Subjects {
     private final TaggedSentence s;
     private final List<Chunk> chunks;
     private final Deeds deeds;
+    private final Victims victims;
+    private final Aims aims;
 
-    Subjects(TaggedSentence s, List<Chunk> chunks, Deeds deeds) {
+    Subjects(TaggedSentence s, List<Chunk> chunks, Deeds deeds, Victims victims, Aims aims) {
         this.s = s;
         this.chunks = chunks;
         this.deeds = deeds;
+        this.victims = victims;
+        this.aims = aims;
     }
 
     /**
@@ -49,8 +53,7 @@ final class Subjects {
             }
             switch (chunk.kind()) {
                 case ACTIVE, PASSIVE, ING -> {
-                    String link = subjectLink(chunk, j);
-                    all.add(deeds.verb(chunk, (relative ? "who-" : "") + link + (plain ? "" : "~")));
+                    all.add(ofVerb(k, j, (relative ? "who-" : "") + subjectLink(chunk, j) + (plain ? "" : "~")));
                     ownDeed(j).ifPresent(all::add);
                     if (chunk.kind() == Kind.ING && isPassiveAfterObject(j)) {
                         all.add(deeds.verb(chunks.get(j + 2), "passive"));
@@ -75,6 +78,14 @@ final class Subjects {
                 default -> plain = plain && relative;
             }
         }
+    }
+
+    /** What the k-th chunk is to a verb behind it; only its own subject "is the target" or "was among the dead". */
+    private Relation ofVerb(int k, int verb, String link) {
+        Relation plain = deeds.verb(chunks.get(verb), link);
+        return deeds.clause().subject(verb) != k && !link.startsWith("who-")
+                ? plain
+                : victims.among(k, verb).or(() -> aims.of(k, verb)).orElse(plain);
     }
 
     /**

@@ -22,7 +22,8 @@ class RelationsTest {
                 .toList();
     }
 
-    private static List<Relation> relations(String text, String lemma) {
+    /** Of all phrases with that head noun. */
+    static List<Relation> relations(String text, String lemma) {
         List<Mention> named = mentions(text).stream()
                 .filter(mention -> mention.lemma().equals(lemma))
                 .toList();
@@ -145,7 +146,8 @@ class RelationsTest {
                 .contains(new Relation("kill", "kill", "object"));
         assertThat(relations("Jets struck government forces positions near the dam.", "position"))
                 .contains(new Relation("attack", "strike", "object"));
-        assertThat(relations("The dead included a teacher.", "teacher"))
+        assertThat(relations("The dead included a teacher.", "teacher")).anyMatch(Relation::harms);
+        assertThat(relations("The list included a teacher.", "teacher"))
                 .contains(new Relation("other", "include", "object"));
         assertThat(relations("A bomb went off outside a police building in the centre.", "building"))
                 .contains(new Relation("other", "go", "outside"));
@@ -220,9 +222,25 @@ class RelationsTest {
 
     @Test
     void shouldUniteANameWithWhoItIsByAgeOrFamily() {
+        assertThat(unite("Mary Arden, whose husband was shot, fled.")).hasSize(2);
         assertThat(unite("Mary Arden, a 26-year-old teacher, was shot.")).hasSize(1);
         assertThat(unite("His wife, Mary Arden, was shot.")).hasSize(1);
         assertThat(unite("His wife, Mary Arden and a clerk were shot.")).hasSize(3);
+    }
+
+    @Test
+    void shouldNotTakeForHarmedWhatTheTextSaysWasNot() {
+        for (String telling : List.of(
+                "The bank was not damaged.",
+                "The blast did not damage the bank.",
+                "The bank wasn't hit.",
+                "The bank was never attacked.")) {
+            assertThat(relations(telling, "bank"))
+                    .as(telling)
+                    .noneMatch(Relation::harms)
+                    .anyMatch(Relation::isSpared);
+        }
+        assertThat(relations("The rebels did not attack the bank.", "rebel")).noneMatch(Relation::acts);
     }
 
     private static List<Entity> unite(String text) {

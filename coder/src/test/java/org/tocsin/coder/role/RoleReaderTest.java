@@ -47,6 +47,30 @@ class RoleReaderTest {
     }
 
     @Test
+    void shouldReportWhoTheTextSaysWasMeantOrDied() {
+        assertThat(targets("A bomb went off in a street, wounding two people. The bomb was meant for a banker."))
+                .contains("banker");
+        assertThat(targets("A bomb killed six people in the town. The dead were miners."))
+                .contains("six people", "miners");
+    }
+
+    @Test
+    void shouldReportNothingThatWasSpared() {
+        assertThat(targets("Gunmen shot two soldiers in the town. The bank was not damaged."))
+                .containsExactly("two soldiers");
+        assertThat(targets("A bomb killed two soldiers in the town. None of the tourists was hurt."))
+                .containsExactly("two soldiers");
+    }
+
+    @Test
+    void shouldTakeNoneOfTheAttackersForTheirVictims() {
+        assertThat(targets(
+                        "Gunmen opened fire in a clinic, killing four nurses. Police shot dead two of the attackers."))
+                .contains("four nurses")
+                .doesNotContain("two of the attackers");
+    }
+
+    @Test
     void shouldReadOnBehindAClauseThatSaysWhoTheyAre() {
         assertThat(doers("Gunmen who had set up a checkpoint abducted three customs officers."))
                 .containsExactly("Gunmen");
@@ -275,6 +299,10 @@ class RoleReaderTest {
     static Roles read(String text) {
         Document document = TextReader.read(null, text);
         return READER.read(document, List.of(attack(document))).of(attack(document));
+    }
+
+    private static List<String> targets(String text) {
+        return read(text).targets().stream().map(Target::text).toList();
     }
 
     private static List<String> doers(String text) {
