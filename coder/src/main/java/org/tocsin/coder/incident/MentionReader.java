@@ -18,6 +18,9 @@ final class MentionReader {
     /** "In another attack" stands at the beginning; further in, "another" belongs to something else. */
     private static final int OPENING = 4;
 
+    /** Before an attack that was not told of yet. */
+    private static final Set<String> NEW = Set.of("a", "an", "another");
+
     /** Words between the preposition and the name of a place, at most. */
     private static final int FARTHEST = 6;
 
@@ -66,7 +69,7 @@ final class MentionReader {
                         : placed.stream().map(SummingUp.NamedPlace::name).collect(Collectors.toSet()),
                 opensAnother(sentence.tokens()),
                 takesUp(sentence.tokens(), triggers),
-                opensPast(sentence.tokens()),
+                opensPast(sentence.tokens()) || tellsOfOlder(sentence.tokens(), triggers.get(0)),
                 cues(sentence.tokens()),
                 document.allCapitals() ? Set.of() : names(sentence.tokens()),
                 numbers(sentence.tokens()),
@@ -148,6 +151,16 @@ final class MentionReader {
             }
         }
         return false;
+    }
+
+    /** "A similar [attack in 2003] killed a judge", and not "the attack in 2003", which may be what all is about. */
+    private static boolean tellsOfOlder(List<Token> tokens, Trigger first) {
+        int in = first.token() + 1;
+        return first.token() <= OPENING
+                && NEW.contains(tokens.get(0).lower())
+                && in + 1 < tokens.size()
+                && tokens.get(in).lower().equals("in")
+                && isYear(tokens.get(in + 1));
     }
 
     private static boolean isYear(Token token) {

@@ -68,7 +68,7 @@ final class Victims {
                 : clause.is(verb, Kind.PASSIVE) ? harmed(clause.subject(verb), "object") : Optional.empty();
     }
 
-    /** Of the verb's subject: "X was [among the dead]", "X is [one of the victims]", and not "a gunman was [among the dead]". */
+    /** Of the verb's subject: "X was [among the dead]", "X is [dead]", and not "a gunman was [among the dead]". */
     Optional<Relation> among(int subject, int verb) {
         if (!clause.isBe(verb) || isAttacker(chunks.get(subject))) {
             return Optional.empty();
@@ -100,10 +100,9 @@ final class Victims {
         return ofOthers ? group(chunks.get(k + 2)) : own;
     }
 
-    /** "The wounded", "those killed", "the two other victims", "the dead man"; null of others and of the "dead" of "he is dead". */
+    /** "The wounded", "those killed", "the two other victims", "the dead man"; null of others. */
     private @Nullable String group(Chunk chunk) {
-        boolean plain = chunk.begin() == chunk.head() && s.lemmas()[chunk.head()].equals(s.lower(chunk.head()));
-        if (!chunk.isNounPhrase() || plain) {
+        if (!chunk.isNounPhrase()) {
             return null;
         }
         int i = phrases.isAgeOrSex(s.lemmas()[chunk.head()]) ? chunk.head() - 1 : chunk.head();

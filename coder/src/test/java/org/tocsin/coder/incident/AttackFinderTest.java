@@ -54,6 +54,26 @@ class AttackFinderTest {
         assertThat(finder.find(document)).hasSize(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"A similar attack in 2003 killed a judge.", "A bombing in 2003 killed a judge."})
+    void shouldLeaveAnOlderAttackToHistory(String older) {
+        String body = "Gunmen shot dead four farmers in Kano on Monday. " + older;
+
+        assertThat(finder.find(TextReader.read(null, body)))
+                .extracting(Attack::sentences)
+                .containsExactly(List.of(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"The suicide bombing in 2003 killed a judge.", "A bombing in Jos killed 2003 sheep."})
+    void shouldNotLeaveToHistoryWhatTheArticleMayBeAbout(String attack) {
+        String body = "Gunmen shot dead four farmers in Kano. " + attack;
+
+        assertThat(finder.find(TextReader.read(null, body)))
+                .flatExtracting(Attack::sentences)
+                .contains(1);
+    }
+
     @Test
     void shouldTellTheAttacksOfAListApart() {
         String list = Stream.of(

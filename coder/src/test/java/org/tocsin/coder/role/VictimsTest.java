@@ -37,6 +37,7 @@ class VictimsTest {
                 "A baker was among the dead.",
                 "A baker was among those killed.",
                 "A baker was one of the victims.",
+                "Two bakers are dead.",
                 "A baker was among the victims of the blast.")) {
             assertThat(relations(telling, "baker")).as(telling).anyMatch(Relation::isOutright);
         }
@@ -74,6 +75,7 @@ class VictimsTest {
     @Test
     void shouldTakeTheAttackerWhoDiedForNoVictim() {
         assertThat(relations("The gunman was among the dead.", "gunman")).noneMatch(Relation::harms);
+        assertThat(relations("The gunman is dead.", "gunman")).noneMatch(Relation::harms);
         assertThat(relations("The dead included the bomber.", "bomber")).noneMatch(Relation::isOutright);
     }
 
