@@ -32,8 +32,10 @@ class CandidateTest {
 
     @Test
     void shouldReadNamesOfGroupsWhole() {
-        assertThat(phrases("The bombing was claimed by the Black Dawn Front.", 0)).contains("Black Dawn Front");
-        assertThat(phrases("The Army of the Night said it had shot the mayor.", 0)).contains("Army of the Night");
+        assertThat(phrases("The bombing was claimed by the Black Dawn Front.", 0))
+                .contains("Black Dawn Front");
+        assertThat(phrases("The Army of the Night said it had shot the mayor.", 0))
+                .contains("Army of the Night");
         assertThat(phrases("Police blamed the Movement for Justice in Darfur for the raid.", 0))
                 .contains("Movement for Justice");
         assertThat(phrases("Police blamed rebels for the raid on Monday.", 0)).contains("rebels");
