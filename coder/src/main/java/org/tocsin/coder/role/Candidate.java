@@ -166,7 +166,7 @@ public final class Candidate {
     String description() {
         Mention best = entity.best();
         boolean named = best.isName() || best.s().actors()[best.head()] != null;
-        boolean nation = best.s().nations()[best.head()] != null;
+        boolean nation = best.s().isNation(best.head());
         return named ? NAMED : isArmed() && !nation ? "armed" : "other";
     }
 

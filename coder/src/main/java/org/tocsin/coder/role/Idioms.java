@@ -27,6 +27,11 @@ final class Idioms {
         return of("UNITS").contains(lower) && of("SIDES").contains(side);
     }
 
+    /** Ends as words do that name a people as a whole behind "the": "Chinese", "French", "Swiss". */
+    boolean isOfAll(String lower) {
+        return of("WHOLE-PEOPLES").stream().anyMatch(lower::endsWith);
+    }
+
     /** Stands for those who were harmed: "the wounded". */
     boolean isHarmed(String lower) {
         return of("HARMED").contains(lower);

@@ -5,10 +5,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells verbs, nouns, adjectives and adverbs apart, which most often the same word may be, by its uses and its neighbours. */
 final class OpenWords {
-    private final Words words;
+    /** Tenths of its uses: what is a verb so often is one without an object, too. */
+    private static final int MOSTLY = 8;
 
-    OpenWords(Words words) {
+    private final Words words;
+    private final HeadNouns heads;
+    private final PhraseEnd phraseEnd;
+    private final Headlines headlines;
+
+    OpenWords(Words words, HeadNouns heads, PhraseEnd phraseEnd) {
         this.words = words;
+        this.heads = heads;
+        this.phraseEnd = phraseEnd;
+        this.headlines = new Headlines(words);
     }
 
     /** The tag of the i-th word; sets its base form when it is a verb. */
@@ -27,6 +36,9 @@ final class OpenWords {
         if (entry.adverb() > Math.max(noun, entry.adjective()) || (entry.isUnknown() && lower.endsWith("ly"))) {
             return Tag.ADVERB;
         }
+        if (entry.adjective() > 0 && isPerson(out, i, left)) {
+            return Tag.NOUN;
+        }
         boolean nounLike = left.isModifier() || left == Tag.PREPOSITION;
         if (entry.adjective() > 0
                 && (entry.adjective() >= noun || (isNounNext(out, i) && entry.adjective() * 3 > noun))) {
@@ -36,7 +48,15 @@ final class OpenWords {
             return Tag.NOUN;
         }
         boolean joined = entry.isUnknown() && lower.indexOf('-') > 0;
-        return joined && isNounNext(out, i) && !isWeaponInAction(out, i) ? Tag.ADJECTIVE : Tag.NOUN;
+        return joined && isNounNext(out, i) && !isWeaponInAction(out, i) && !isPerson(out, i, left)
+                ? Tag.ADJECTIVE
+                : Tag.NOUN;
+    }
+
+    /** "The police [chief] was shot", "[Activist] shot dead", and not "[chief] among them was", "the [civilian] police". */
+    private boolean isPerson(TaggedSentence out, int i, Tag left) {
+        boolean mayEnd = left.isModifier() || left == Tag.NOUN || left == Tag.VERB || left == Tag.PUNCTUATION;
+        return mayEnd && heads.isPerson(words.noun(out.lower(i))) && phraseEnd.isAt(out, i);
     }
 
     /** "A [car-bomb] exploded": the verb that follows may pass for an adjective. */
@@ -81,16 +101,28 @@ final class OpenWords {
         if (isUnit(out, i)) {
             return false;
         }
-        if (i > 0 && words.isCompound(out.lower(i - 1))) {
+        if (i > 0
+                && words.isCompound(out.lower(i - 1))
+                && !(startsObject(out, i + 1) && headlines.isDeedOfWeapon(out, i, form))) {
             return false;
         }
         boolean objectNext = startsObject(out, i + 1);
         boolean subjectLeft = left == Tag.NOUN || left == Tag.PRONOUN || left == Tag.RELATIVE;
-        boolean agrees = form.third() != isPluralLeft(out, i);
+        boolean agrees = form.third() != isPluralLeft(out, i) || isOfFarSubject(out, i, form, noun);
         return subjectLeft
                 && agrees
-                && (objectNext || (verb >= 8 && !form.third()))
+                && (objectNext || (verb >= MOSTLY && (!form.third() || noun <= 1)))
                 && (nounNext || verb >= noun || objectNext);
+    }
+
+    /** "Air strikes in Syria [kill] at least 20": who does it stands before the place. */
+    private boolean isOfFarSubject(TaggedSentence out, int i, Words.VerbForm form, int noun) {
+        int next = i + 1;
+        boolean counted = next < out.size()
+                && (out.token(next).isNumber()
+                        || words.function(out.lower(next)) == Tag.NUMBER
+                        || Quantifiers.isPart(out.sentence().tokens(), next, words));
+        return counted && !form.third() && noun <= 1 && words.entry(form.base()).verb() >= MOSTLY;
     }
 
     /** -ed and -ing and irregular past forms: an adjective before its noun, a noun, or a verb. */
@@ -120,7 +152,10 @@ final class OpenWords {
         if (modified && left != Tag.NUMBER) {
             return isOfTheDead(out, i) && startsObject(out, i + 1);
         }
-        if (left == Tag.PREPOSITION && isNounNext(out, i)) {
+        boolean described =
+                left == Tag.PREPOSITION || (left == Tag.VERB && words.idioms().is("DESCRIBING", out.lower(i)));
+        if (described && isNounNext(out, i)) {
+            // "between armed men", "kill retired general".
             return false;
         }
         boolean alsoNoun =

@@ -8,6 +8,7 @@ import org.tocsin.coder.Target;
 import org.tocsin.coder.TargetType;
 import org.tocsin.coder.Weapon;
 import org.tocsin.coder.place.Actors;
+import org.tocsin.coder.place.Nations;
 
 /** From a chosen candidate to the record that is reported: its kind, type and nationality. */
 final class Phrasing {
@@ -100,10 +101,12 @@ final class Phrasing {
         };
     }
 
-    /** "two Americans": a nationality in the plural. */
-    private static boolean isPeople(Mention mention) {
-        return mention.s().nations()[mention.head()] != null
-                && mention.s().lower(mention.head()).endsWith("ans");
+    /** "two Americans", "a Briton": a word for a people, and not "Iraq". */
+    private boolean isPeople(Mention mention) {
+        return lexicon.nations()
+                .at(mention.s().sentence().tokens(), mention.head(), false)
+                .filter(match -> match.value().kind() == Nations.Kind.ADJECTIVE)
+                .isPresent();
     }
 
     /** The type of the title before a name: "Judge X". */
@@ -153,7 +156,7 @@ final class Phrasing {
             return actor.kind();
         }
         String group = mention.noun().map(HeadNouns.Entry::group).orElse("-");
-        if (STATE_GROUPS.contains(group) || mention.s().nations()[mention.head()] != null) {
+        if (STATE_GROUPS.contains(group) || mention.s().isNation(mention.head())) {
             return Perpetrator.Kind.STATE_FORCES;
         }
         if (group.equals("attacker") || group.equals("people") || group.equals("kin")) {

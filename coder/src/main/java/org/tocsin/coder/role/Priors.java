@@ -50,7 +50,7 @@ final class Priors {
         if (mention.s().actors()[mention.head()] != null) {
             return "actor";
         }
-        if (mention.s().nations()[mention.head()] != null) {
+        if (mention.s().isNation(mention.head())) {
             return "nation";
         }
         return mention.noun().map(Priors::group).orElse("-");

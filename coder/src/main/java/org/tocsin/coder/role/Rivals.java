@@ -154,7 +154,7 @@ public final class Rivals {
         if (best.s().actors()[best.head()] != null) {
             return "actor";
         }
-        if (best.s().nations()[best.head()] != null) {
+        if (best.s().isNation(best.head())) {
             return "nation";
         }
         return best.isName() ? "name" : best.noun().map(HeadNouns.Entry::group).orElse("-");

@@ -110,7 +110,7 @@ final class RoleFeatures {
         Tag left = s.tag(before);
         features.add("article", left == Tag.DETERMINER ? s.lower(before) : left.name(), group);
         features.add("next", s.tag(mention.end()).name(), group);
-        if (s.nations()[mention.head()] != null) {
+        if (s.isNation(mention.head())) {
             features.add("is-nation", mention.part().name());
         }
     }
@@ -129,7 +129,7 @@ final class RoleFeatures {
     /** An army, a government, a known armed group, a country as an actor, gunmen, fighters. */
     static boolean isArmed(Mention mention) {
         return mention.s().actors()[mention.head()] != null
-                || mention.s().nations()[mention.head()] != null
+                || mention.s().isNation(mention.head())
                 || mention.noun().filter(noun -> ARMED.contains(noun.group())).isPresent();
     }
 

@@ -20,16 +20,17 @@ record RoleLexicon(
 
     static RoleLexicon load(Actors actors, Nations nations) {
         Words words = Words.load();
+        HeadNouns heads = HeadNouns.load();
         return new RoleLexicon(
                 words,
                 WordClusters.load(),
-                HeadNouns.load(),
+                heads,
                 EventWords.load(),
                 WeaponNames.load(words),
                 PhraseWords.load(),
                 actors,
                 nations,
-                new Tagger(words, actors, nations),
+                new Tagger(words, heads, actors, nations),
                 Priors.load(),
                 new AttributionFeatures());
     }

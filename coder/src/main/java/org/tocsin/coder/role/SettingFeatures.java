@@ -105,7 +105,7 @@ final class SettingFeatures {
         if (actor != null) {
             return actor.kind().name();
         }
-        if (mention.s().nations()[mention.head()] != null) {
+        if (mention.s().isNation(mention.head())) {
             return "nation";
         }
         return mention.noun().map(HeadNouns.Entry::group).orElse(mention.isName() ? "name" : "-");

@@ -16,6 +16,7 @@ final class TaggedSentence {
     private final boolean[] names;
     private final Actors.@Nullable Actor[] actors;
     private final @Nullable String[] nations;
+    private final boolean[] compatriots;
 
     TaggedSentence(Sentence sentence) {
         int n = sentence.tokens().size();
@@ -25,6 +26,7 @@ final class TaggedSentence {
         this.names = new boolean[n];
         this.actors = new Actors.Actor[n];
         this.nations = new String[n];
+        this.compatriots = new boolean[n];
     }
 
     Sentence sentence() {
@@ -50,6 +52,16 @@ final class TaggedSentence {
     @Nullable
     String[] nations() {
         return nations;
+    }
+
+    /** One of a people by its word: "an [American]", and not "the [French] bombed" or "[Iraq]". */
+    boolean[] compatriots() {
+        return compatriots;
+    }
+
+    /** A country or a people as one: "Iraq", "the French", "Russians". */
+    boolean isNation(int i) {
+        return nations[i] != null && !compatriots[i];
     }
 
     int size() {

@@ -19,12 +19,16 @@ final class Tagger {
 
     private final Words words;
     private final OpenWords openWords;
+    private final PhraseEnd phraseEnd;
+    private final Peoples peoples;
     private final Actors actors;
     private final Nations nations;
 
-    Tagger(Words words, Actors actors, Nations nations) {
+    Tagger(Words words, HeadNouns heads, Actors actors, Nations nations) {
         this.words = words;
-        this.openWords = new OpenWords(words);
+        this.phraseEnd = new PhraseEnd(words);
+        this.openWords = new OpenWords(words, heads, phraseEnd);
+        this.peoples = new Peoples(words, phraseEnd, nations);
         this.actors = actors;
         this.nations = nations;
     }
@@ -48,11 +52,17 @@ final class Tagger {
                 out.names()[i] = true;
                 out.tags()[i] = Tag.NOUN;
             } else if (out.nations()[i] != null) {
-                out.tags()[i] = words.entry(token.lower()).adjective() > 4 ? Tag.ADJECTIVE : Tag.NOUN;
+                out.tags()[i] = peoples.isAdjective(out, i) ? Tag.ADJECTIVE : Tag.NOUN;
+                out.compatriots()[i] = out.tags()[i] == Tag.NOUN && peoples.isOne(out, i, allCapitals);
             } else {
-                out.names()[i] = isName(token, i, caseless) || (!caseless && isTimeInName(sentence.tokens(), i));
+                boolean family = isFamilyName(out, i);
+                out.names()[i] =
+                        family || isName(token, i, caseless) || (!caseless && isTimeInName(sentence.tokens(), i));
                 out.tags()[i] = word(out, i);
-                if (out.tags()[i] == Tag.NOUN) {
+                if (family) {
+                    // As written, for it is no form of that word.
+                    out.lemmas()[i] = token.text();
+                } else if (out.tags()[i] == Tag.NOUN) {
                     out.lemmas()[i] = words.noun(bare(token.lower()));
                 }
             }
@@ -92,6 +102,16 @@ final class Tagger {
             return isUnknown(token);
         }
         return token.isCapitalized() && words.function(token.lower()) == null && (i > 0 || isUnknown(token));
+    }
+
+    /** "Mark [Field]", "Bill [Church]", and not "a church", "at Grace [Church]". */
+    private boolean isFamilyName(TaggedSentence out, int i) {
+        return i > 0
+                && out.token(i).isCapitalized()
+                && out.token(i - 1).isCapitalized()
+                && words.idioms().is("GIVEN-NAMES", out.lower(i - 1))
+                && words.idioms().is("FAMILY-NAMES", out.lower(i))
+                && !(i > 1 && words.idioms().is("PLACING", out.lower(i - 2)));
     }
 
     /** "The Black [Dawn] Front", "the Army of the [Night]", and not "on Monday President Silva". */
@@ -190,10 +210,19 @@ final class Tagger {
         if (isSuchAs(out, i) || isSuchAs(out, i - 1)) {
             return Tag.PREPOSITION;
         }
+        if (lower.equals("couple") && isPair(out, i)) {
+            return Tag.NOUN;
+        }
         if (lower.equals("may") && i > 0 && out.tag(i - 1) == Tag.NUMBER) {
             return Tag.TIME;
         }
         return function;
+    }
+
+    /** "An elderly [couple] were shot", and not "a couple of men", "a couple more". */
+    private boolean isPair(TaggedSentence out, int i) {
+        boolean of = i + 1 < out.size() && out.lower(i + 1).equals("of");
+        return !of && phraseEnd.isAt(out, i);
     }
 
     private static boolean isSuchAs(TaggedSentence out, int such) {

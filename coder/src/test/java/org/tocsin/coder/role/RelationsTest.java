@@ -16,7 +16,7 @@ class RelationsTest {
 
     private static List<Mention> mentions(String text) {
         Document document = TextReader.read(null, text);
-        Tagger tagger = new Tagger(LEXICON.words(), ACTORS, NATIONS);
+        Tagger tagger = new Tagger(LEXICON.words(), LEXICON.heads(), ACTORS, NATIONS);
         return document.sentences().stream()
                 .flatMap(sentence -> MentionFinder.find(tagger.tag(sentence, false), LEXICON).stream())
                 .toList();
