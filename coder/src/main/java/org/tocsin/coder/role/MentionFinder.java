@@ -230,7 +230,8 @@ final class MentionFinder {
                 }
                 int begin = modifierBegin(chunk, end);
                 if (begin < end && !Tagger.isPossessive(s.lower(end - 1)) && !isCountry(begin, end)) {
-                    Relation relation = new Relation("n-" + group, s.lemmas()[e], "mod");
+                    Relation relation =
+                            new Relation("n-" + group, s.lemmas()[e], DoneTo.link(s, begin, end, e, lexicon));
                     found.add(part(begin, end, Mention.Part.MODIFIER, List.of(relation)));
                 }
                 return;

@@ -36,6 +36,11 @@ final class PhraseWords {
         return is("means", noun);
     }
 
+    /** An event noun before which a place says where and not what was hit: "prison clashes". */
+    boolean isLoose(String noun) {
+        return is("loose", noun);
+    }
+
     /** Says of an area that people live there. */
     boolean isInhabited(String word) {
         return is("inhabited", word);

@@ -20,6 +20,32 @@ final class Subjects {
     /** What bullets and shells come in: "came under a hail of bullets". */
     private static final Set<String> SHOWERS = Set.of("fire", "gunfire", "hail", "barrage", "volley", "burst");
 
+    /** Classes of verbs whose past form without an object is a passive in a headline. */
+    private static final Set<String> SUFFERED =
+            Set.of("kill", "wound", "shoot", "attack", "bomb", "burn", "damage", "abduct", "stab", "rob");
+
+    /** Of those verbs, the ones that have no object. */
+    private static final Set<String> ALONE = Set.of(
+            "explode",
+            "detonate",
+            "blast",
+            "blow",
+            "rip",
+            "tear",
+            "clash",
+            "fight",
+            "battle",
+            "engage",
+            "rampage",
+            "collapse",
+            "sink",
+            "crumble",
+            "disappear",
+            "strike");
+
+    /** Behind "under fire" these say what somebody is criticised for. */
+    private static final Set<String> CRITICISED = Set.of("over", "for");
+
     private static final Set<String> ITSELF = Set.of("it", "its", "we", "our");
     private static final Set<String> THEY = Set.of("they", "their", "he", "his");
 
@@ -42,6 +68,10 @@ final class Subjects {
      * adds what it is to it.
      */
     void add(int k, List<Relation> all) {
+        if (isUnderFire(k + 1)) {
+            all.add(new Relation("attack", "attack", "passive"));
+            return;
+        }
         int j = k + 1;
         boolean plain = true;
         boolean relative = false;
@@ -53,6 +83,10 @@ final class Subjects {
             }
             switch (chunk.kind()) {
                 case ACTIVE, PASSIVE, ING -> {
+                    if (isFound(j)) {
+                        all.add(deeds.verb(chunks.get(j + 1), "passive" + (plain ? "" : "~")));
+                        return;
+                    }
                     all.add(ofVerb(k, j, (relative ? "who-" : "") + subjectLink(chunk, j) + (plain ? "" : "~")));
                     ownDeed(j).ifPresent(all::add);
                     if (chunk.kind() == Kind.ING && isPassiveAfterObject(j)) {
@@ -165,11 +199,48 @@ final class Subjects {
 
     /** "came under attack", "come under heavy fire". */
     private boolean isUnderAttack(int j) {
-        return j + 2 < chunks.size()
-                && s.lemmas()[chunks.get(j).head()].equals("come")
-                && s.lower(chunks.get(j + 1).head()).equals("under")
-                && (deeds.isEvent(chunks.get(j + 2))
-                        || SHOWERS.contains(s.lemmas()[chunks.get(j + 2).head()]));
+        return s.lemmas()[chunks.get(j).head()].equals("come") && isUnder(j + 1);
+    }
+
+    /** "Was [found] shot dead", "[found] murdered in": what was done is told behind it. Not "found kidnapped girls". */
+    private boolean isFound(int j) {
+        return s.lemmas()[chunks.get(j).head()].equals("find")
+                && j + 1 < chunks.size()
+                && (chunks.get(j + 1).kind() == Kind.PASSIVE
+                        || chunks.get(j + 1).kind() == Kind.ACTIVE)
+                && !(j + 2 < chunks.size() && chunks.get(j + 2).isNounPhrase())
+                && EventWords.isViolent(deeds.group(chunks.get(j + 1)));
+    }
+
+    /** "Patrol under fire near": a headline leaves out that it came. Not "Police under fire over the raid". */
+    private boolean isUnderFire(int j) {
+        boolean criticised = j + 2 < chunks.size()
+                && CRITICISED.contains(s.lower(chunks.get(j + 2).head()));
+        return s.sentence().isTitle() && isUnder(j) && !criticised;
+    }
+
+    private boolean isUnder(int j) {
+        return j + 1 < chunks.size()
+                && s.lower(chunks.get(j).head()).equals("under")
+                && (deeds.isEvent(chunks.get(j + 1))
+                        || SHOWERS.contains(s.lemmas()[chunks.get(j + 1).head()]));
+    }
+
+    /** "Convoy ambushed near the border", "Church torched": a headline leaves out the "was". Not "Bomb exploded near". */
+    private boolean isSufferedInTitle(Chunk verb, int behind) {
+        Kind next = behind < chunks.size() ? chunks.get(behind).kind() : Kind.BREAK;
+        String lemma = s.lemmas()[verb.head()];
+        boolean past =
+                !s.lower(verb.head()).equals(lemma) && !s.lower(verb.head()).endsWith("s");
+        return s.sentence().isTitle()
+                && past
+                && verb.begin() == verb.head()
+                && next != Kind.NOUN_PHRASE
+                && next != Kind.PRONOUN
+                && next != Kind.RELATIVE
+                && next != Kind.SUBORDINATOR
+                && SUFFERED.contains(String.valueOf(deeds.group(verb)))
+                && !ALONE.contains(lemma);
     }
 
     /** An adverb or time between a verb and its object: "attacked [on Friday] a market". */
@@ -199,7 +270,7 @@ final class Subjects {
                 && o + 1 < chunks.size()
                 && chunks.get(o + 1).kind() == Kind.PREPOSITION
                 && "fire".equals(deeds.group(verb));
-        if (stranded) {
+        if (stranded || isSufferedInTitle(verb, o)) {
             return "passive";
         }
         boolean by = next == Kind.PREPOSITION && s.lower(chunks.get(o).head()).equals("by");
