@@ -41,6 +41,11 @@ record CountMention(int sentence, int first, int last, int head, int number, Bou
         return bound == Bound.LEAST || upTo > number;
     }
 
+    /** Whether the text gives only the highest that it may be. */
+    boolean isAtMost() {
+        return bound == Bound.MOST && upTo == number;
+    }
+
     boolean isPerson() {
         return form.equals(PERSON);
     }

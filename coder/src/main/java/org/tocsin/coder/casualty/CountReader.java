@@ -20,6 +20,7 @@ final class CountReader {
     private final OtherNumbers others;
     private final Ages ages;
     private final PersonNouns people;
+    private final Bounds bounds;
 
     CountReader(WordClasses words) {
         this.words = words;
@@ -27,6 +28,7 @@ final class CountReader {
         this.others = new OtherNumbers(words, numbers);
         this.ages = new Ages(words);
         this.people = new PersonNouns(words);
+        this.bounds = new Bounds(words);
     }
 
     List<CountMention> read(Sentence sentence) {
@@ -109,7 +111,7 @@ final class CountReader {
     /** "No one", "double homicide", "dozens of". */
     private @Nullable CountMention inWords(int sentence, List<Token> tokens, int i) {
         String word = tokens.get(i).lower();
-        if (words.is("none", word)) {
+        if (words.is("none", word) && !Bounds.isOfComparison(words, tokens, i)) {
             boolean noOne = i + 1 < tokens.size() && tokens.get(i + 1).lower().equals("one");
             int last = noOne ? i + 1 : i;
             return new CountMention(sentence, i, last, head(tokens, last), 0, Bound.EXACT, "none");
@@ -138,10 +140,20 @@ final class CountReader {
         if (others.has(tokens, number, head > last)) {
             return null;
         }
+        if (isOlderToll(tokens, number)) {
+            return null;
+        }
         String form = tokens.get(i).isNumber() ? "digits" : "word";
         int attackers = number.value() > 1 && includesAttacker(tokens, head) ? 1 : 0;
         return new CountMention(
-                sentence, i, last, head, number.value() - attackers, bound(tokens, i), form, number.upTo() - attackers);
+                sentence,
+                i,
+                last,
+                head,
+                number.value() - attackers,
+                bounds.of(tokens, i, last, head),
+                form,
+                number.upTo() - attackers);
     }
 
     /** "Both were taken to hospital"; not "both men", who have been counted. */
@@ -157,6 +169,15 @@ final class CountReader {
             return head(tokens, i, "single", "single") < 0 ? -1 : i;
         }
         return JoinedVictim.last(words, tokens, i);
+    }
+
+    /** "The toll rose from [nine] to 14", "14 died, up from [nine]", "rose to 14 from [nine]"; not "from [nine] to 14 people were killed". */
+    private boolean isOlderToll(List<Token> tokens, NumberReader.Written number) {
+        int from = number.first() - 1;
+        String before = lower(tokens, from - 1);
+        return lower(tokens, from).equals("from")
+                && number.upTo() == number.value()
+                && (words.is("change", before) || numbers.simple(before) >= 0);
     }
 
     /** "14 people including the bomber": the attacker's own death is no part of the toll. */
@@ -181,26 +202,6 @@ final class CountReader {
             head++;
         }
         return head < i ? null : new CountMention(sentence, i, head, head, 1, Bound.EXACT, CountMention.PERSON);
-    }
-
-    private Bound bound(List<Token> tokens, int first) {
-        String before = lower(tokens, first - 1);
-        if (before.equals("between") || before.equals("from")) {
-            return Bound.LEAST;
-        }
-        for (int i = first - 1; i >= Math.max(0, first - 3); i--) {
-            String way = words.value("more", tokens.get(i).lower());
-            if (way != null) {
-                boolean than = i + 1 == first || tokens.get(i + 1).lower().equals("than");
-                return switch (way) {
-                    case "LEAST" -> Bound.LEAST;
-                    case "OVER" -> than ? Bound.LEAST : Bound.EXACT;
-                    case "UP" -> i + 1 < first ? Bound.MOST : Bound.EXACT;
-                    default -> Bound.ABOUT;
-                };
-            }
-        }
-        return Bound.EXACT;
     }
 
     private int head(List<Token> tokens, int last) {

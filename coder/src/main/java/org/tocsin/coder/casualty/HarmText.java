@@ -117,12 +117,18 @@ final class HarmText {
     private static boolean isOfThisAttack(WordClasses words, List<Token> tokens, int past) {
         String before = lower(tokens, past - 1);
         return switch (tokens.get(past).lower()) {
-            case "earlier" -> past > AT_HEAD && words.is("measure", before);
+            case "earlier" ->
+                (past > AT_HEAD && words.is("measure", before)) || isReported(words, lower(tokens, past + 1));
             case "week" -> before.equals("this");
             case "year" -> Ages.isOfAge(tokens, past) || isSlayingOfYear(words, tokens, past);
             case "years", "month", "months" -> Ages.isOfAge(tokens, past);
             default -> false;
         };
+    }
+
+    /** "Police had earlier [put] the toll at nine", "an earlier [report]". */
+    private static boolean isReported(WordClasses words, String next) {
+        return words.is("saying", next) || next.equals("put") || next.equals("report");
     }
 
     /** "The first homicide of the year". */
@@ -156,7 +162,8 @@ final class HarmText {
     static boolean isDenied(WordClasses words, List<Token> tokens, int harm) {
         for (int i = harm - 1; i >= Math.max(0, harm - DENIED_WITHIN); i--) {
             String lower = tokens.get(i).lower();
-            if (words.is("denial", lower) || lower.endsWith("n't")) {
+            boolean denies = words.is("denial", lower) || lower.endsWith("n't");
+            if (denies && !Bounds.isOfComparison(words, tokens, i)) {
                 return true;
             }
             if (!tokens.get(i).isWord() || words.is("degree", lower) || words.is("break", lower)) {

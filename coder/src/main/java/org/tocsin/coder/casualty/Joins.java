@@ -53,7 +53,7 @@ final class Joins {
     }
 
     /**
-     * "Along with six", "alongside two", "together with [at least] four": whether that joins the i-th to those before
+     * "Along with six", "alongside two", "together with [at least] four", "was killed with four others": whether that joins the i-th to those before
      * it.
      */
     boolean isWith(int i) {
@@ -61,8 +61,7 @@ final class Joins {
         for (int j = first - 1; j > Math.max(0, first - JOINT_WITHIN); j--) {
             String lower = tokens.get(i).get(j).lower();
             String before = tokens.get(i).get(j - 1).lower();
-            if (lower.equals("alongside")
-                    || (lower.equals("with") && (before.equals("along") || before.equals("together")))) {
+            if (lower.equals("alongside") || (lower.equals("with") && isBeforeWith(before))) {
                 return true;
             }
             if (!words.is("more", lower)) {
@@ -70,6 +69,12 @@ final class Joins {
             }
         }
         return false;
+    }
+
+    /** "Along with", "together with", "was killed with"; not "was shot with". */
+    private boolean isBeforeWith(String before) {
+        String harm = words.value("outcome", before);
+        return before.equals("along") || before.equals("together") || (harm != null && !harm.equals("shot"));
     }
 
     /** "15 people, eleven [of them] pupils". */

@@ -12,6 +12,9 @@ final class NumberReader {
     private static final int MOST_DIGITS = 6;
     private static final int GREATEST = 1_000_000;
 
+    /** "60-plus people". */
+    private static final String PLUS = "-plus";
+
     private final WordClasses words;
 
     NumberReader(WordClasses words) {
@@ -56,7 +59,8 @@ final class NumberReader {
     }
 
     /** The number of "12", "1,200", "twelve", "twenty-five"; negative when the word is none. */
-    int simple(String word) {
+    int simple(String written) {
+        String word = written.endsWith(PLUS) ? written.substring(0, written.length() - PLUS.length()) : written;
         String digits = word.replace(",", "");
         if (!digits.isEmpty()
                 && digits.length() <= MOST_DIGITS
@@ -93,12 +97,20 @@ final class NumberReader {
         boolean range =
                 switch (tokens.get(last + 1).lower()) {
                     case "-", "–", "or" -> true;
-                    case "to" -> !before.equals("from");
+                    case "to" -> !before.equals("from") || isOfRange(tokens, first - 1);
                     case "and" -> before.equals("between");
                     default -> false;
                 };
         int end = range ? last(tokens, last + 2) : -1;
         return end < 0 ? last : end;
+    }
+
+    /** "[From] 15 to 20 people were killed", "said that [from] 15 to 20"; not "the toll rose [from] 15 to 20". */
+    private boolean isOfRange(List<Token> tokens, int from) {
+        return from == 0
+                || !tokens.get(from - 1).isWord()
+                || lower(tokens, from - 1).equals("that")
+                || words.is("saying", lower(tokens, from - 1));
     }
 
     /** Last token of the number that begins at {@code i}; negative when none does. */

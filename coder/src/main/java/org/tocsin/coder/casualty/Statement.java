@@ -28,6 +28,9 @@ record Statement(String harm, String form) {
 
     static final Set<String> BEING = Set.of("was", "were", "been", "being", "is", "are");
 
+    /** "Are now known to have died", "were seen and killed". */
+    private static final Set<String> SURE = Set.of("and", "have", "had");
+
     /** How far "dead" may stand behind "left 12 members of the group". */
     private static final int BEFORE_DEAD = 12;
 
@@ -104,7 +107,10 @@ record Statement(String harm, String form) {
             if (lower.equals("toll") || (lower.equals("number") && first - i > 2)) {
                 return risen;
             }
-            if (lower.equals(".") || tokens.get(i).isNumber()) {
+            // "From nine to 14", "first put at nine, then at 14": the older one.
+            boolean older = lower(tokens, i - 1).equals("from")
+                    || lower(tokens, first - 2).equals("then");
+            if (lower.equals(".") || (tokens.get(i).isNumber() && !older)) {
                 return false;
             }
         }
@@ -118,6 +124,13 @@ record Statement(String harm, String form) {
         boolean suffers = false;
         int from = Insertion.end(words, tokens, end);
         for (int i = from + 1; i < Math.min(tokens.size(), from + 2 + between); i++) {
+            int own = lower(tokens, i).equals("and") ? Attackers.lastOfOne(words, tokens, i + 1) : -1;
+            if (own > 0) {
+                // "Six people and the bomber were killed".
+                from += own - i + 1;
+                i = own;
+                continue;
+            }
             String lower = tokens.get(i).lower();
             String harm = HarmWords.outcome(words, tokens, i);
             if (harm != null && HarmText.isDenied(words, tokens, i)) {
@@ -126,7 +139,7 @@ record Statement(String harm, String form) {
             if (harm != null) {
                 // "And" is passed only where the verb behind it is a second one of the same people.
                 String before = lower(tokens, i - 1);
-                boolean sure = BEING.contains(before) || before.equals("and") || lower.equals("lives");
+                boolean sure = BEING.contains(before) || SURE.contains(before) || lower.equals("lives");
                 if (!through && !sure && i - from > BETWEEN + 1) {
                     return null;
                 }
@@ -208,7 +221,14 @@ record Statement(String harm, String form) {
 
     /** "killed [at least] 12", "left 12", "a death toll of 12", "claimed the lives of 12". */
     private static @Nullable Statement before(WordClasses words, List<Token> tokens, int first) {
-        for (int i = first - 1; i >= Math.max(0, first - 1 - BETWEEN); i--) {
+        int least = first - 1 - BETWEEN;
+        for (int i = first - 1; i >= Math.max(0, least); i--) {
+            int own = lower(tokens, i).equals("and") ? Attackers.firstOfOne(words, tokens, i - 1) : -1;
+            if (own > 0) {
+                // "Killed the bomber and six others": the attacker is no part of the toll.
+                least -= i - own + 1;
+                i = own - 1;
+            }
             String lower = tokens.get(i).lower();
             String harm = HarmWords.deed(words, tokens, i);
             if (harm != null) {
@@ -227,10 +247,18 @@ record Statement(String harm, String form) {
             // "Killing himself and four others": the attacker is no part of the toll.
             boolean whose = words.is("possessive", lower);
             boolean self = words.is("self", lower) || (lower.equals("and") && words.is("self", lower(tokens, i - 1)));
-            if (!self && !whose && !words.is("more", lower) && !words.is("filler", lower)) {
+            boolean bound = words.is("more", lower) || isOfBound(words, tokens, i);
+            if (!self && !whose && !bound && !words.is("filler", lower)) {
                 return null;
             }
         }
         return null;
+    }
+
+    /** The "no" of "killed no fewer than 12", the "in" of "killed in excess of 12"; not that of "killed in 12 raids". */
+    private static boolean isOfBound(WordClasses words, List<Token> tokens, int i) {
+        boolean excess = lower(tokens, i).equals("in") && lower(tokens, i + 1).equals("excess");
+        boolean no = lower(tokens, i).equals("no") || lower(tokens, i).equals("not");
+        return excess || (no && Bounds.isOfComparison(words, tokens, i));
     }
 }

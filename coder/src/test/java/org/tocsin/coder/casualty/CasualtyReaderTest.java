@@ -205,6 +205,134 @@ class CasualtyReaderTest {
         assertThat(read(body).killed()).isEqualTo(CountRange.exactly(killed));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Nobody was killed or injured. | 0 | 0",
+                "There were no deaths or injuries. | 0 | 0",
+                "Everybody escaped unhurt. | 0 | 0",
+                "There were no reports of casualties. | 0 | 0",
+                "There were no reported injuries. | 0 | 0",
+                "It wrecked the hall without hurting anyone. | 0 | 0",
+                "One person was killed. No one else was hurt. | 1 | 0",
+                "Two clerks were killed. There were no other injuries. | 2 | 0",
+                "A guard was shot in the leg. There were no other injuries. | 0 | 1",
+            })
+    void shouldReadThatNobodyWasHarmed(String behind, int killed, int injured) {
+        Casualties casualties = read("A bomb went off outside a bank in Athens on Monday. " + behind);
+        assertThat(casualties.killed()).isEqualTo(CountRange.exactly(killed));
+        assertThat(casualties.injured()).isEqualTo(CountRange.exactly(injured));
+    }
+
+    /** Other than in "no more than 60", "no" denies; and who claims an attack denies no dead. */
+    @Test
+    void shouldNotReadADenialIntoOtherWords() {
+        assertThat(read("A bomb killed no more than 60 people in Athens on Monday.")
+                        .killed())
+                .isEqualTo(new CountRange(null, 60));
+        assertThat(read("A bomb killed six people in Athens on Monday. No one claimed the attack.")
+                        .killed())
+                .isEqualTo(CountRange.exactly(6));
+        assertThat(read("A bomb went off in Athens on Monday. The mayor escaped unhurt.")
+                        .killed())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Up to 60 people were killed. | | 60",
+                "Not more than 60 people were killed. | | 60",
+                "Fewer than 60 people were killed. | | 60",
+                "No fewer than 60 people were killed. | 60 |",
+                "Upwards of 60 people were killed. | 60 |",
+                "Sixty or more people were killed. | 60 |",
+                "The blast killed in excess of 60 people. | 60 |",
+                "From 15 to 20 people were killed. | 15 | 20",
+                "Two bombers blew themselves up, killing six people. | 6 | 6",
+            })
+    void shouldGiveTheBoundsOfTheText(String behind, @Nullable Integer min, @Nullable Integer max) {
+        assertThat(read("A bomb went off outside a bank in Athens on Monday. " + behind)
+                        .killed())
+                .isEqualTo(new CountRange(min, max));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Six people were killed, including two attackers. | 4",
+                "Six people were killed, two of them gunmen. | 4",
+                "Four passengers and two gunmen were killed. | 4",
+                "Six passengers and the attacker were killed. | 6",
+                "Guards shot back and killed three of the attackers. | 0",
+                "Only the gunman was killed. | 0",
+                "Four passengers were killed. Two gunmen were also killed. | 4",
+                "Four passengers and two rebels were killed. | 4",
+                "Six people were killed, including two guards. | 6",
+            })
+    void shouldLeaveTheDeadAmongTheAttackersAside(String behind, int killed) {
+        assertThat(read("Gunmen opened fire on a bus near Athens on Monday. " + behind)
+                        .killed())
+                .isEqualTo(CountRange.exactly(killed));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "An air strike killed six gunmen near Mosul on Monday. | 6",
+                "Shelling of Mosul on Monday killed 12 people, including two militants. | 12",
+                "Rebels attacked a post near Mosul on Monday. Ten Kurdish fighters were killed. | 10",
+                "Twenty-one rebels were killed in clashes near Mosul on Monday. | 21",
+            })
+    void shouldCountFightersWhoWereAttacked(String body, int killed) {
+        assertThat(read(body).killed()).isEqualTo(CountRange.exactly(killed));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The death toll rose from 9 to 14. | 14",
+                "Two more people died in hospital, bringing the death toll to 14. | 14",
+                "Police first put the toll at 9, then at 14. | 14",
+                "Police had earlier said 9 people were killed, but raised the toll to 14. | 14",
+                "Fourteen people are now known to have died, up from nine. | 14",
+                "The death toll rose to 14 after two more people died in hospital. | 14",
+                "Police earlier said nine people had been killed. | 9",
+                "Nine soldiers were killed, as were three clerks. | 12",
+                "Four people died there and two more died in hospital. | 6",
+                "Four people died there. Two others died later in hospital. | 6",
+                "Four people were killed instantly and a fifth died in hospital. | 5",
+                "Nine people were killed. Three of them died in hospital. | 9",
+                "Judge Amir Haddad and two guards were killed. | 3",
+                "Judge Amir Haddad was killed with four other people. | 5",
+                "The minister and his driver were killed. | 2",
+                "The blast killed Amir and his driver. | 2",
+            })
+    void shouldFollowTheTollAsItRises(String behind, int killed) {
+        assertThat(read("A bomb exploded outside a bank in Athens on Monday. " + behind)
+                        .killed())
+                .isEqualTo(CountRange.exactly(killed));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Six people were killed and many were injured. | 2 |",
+                "Six people were killed and an unknown number were injured. | 2 |",
+                "Six people were killed and a clerk was injured. | 1 | 1",
+            })
+    void shouldNotTakeSeveralForOne(String behind, @Nullable Integer min, @Nullable Integer max) {
+        assertThat(read("A bomb exploded outside a bank in Athens on Monday. " + behind)
+                        .injured())
+                .isEqualTo(new CountRange(min, max));
+    }
+
     private static Casualties read(String body) {
         return read(null, body);
     }
