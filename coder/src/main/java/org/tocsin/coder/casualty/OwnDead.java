@@ -127,7 +127,7 @@ final class OwnDead {
     private boolean isOtherCounted() {
         for (int i = 0; i < text.mentions().size(); i++) {
             boolean joined = text.joins().toNext(i) || text.joins().toNext(i - 1);
-            if (text.mentions().get(i).number() > 0 && (joined || saysDeath(i)) && !is(i, attackers::areSure)) {
+            if (text.mentions().get(i).number() > 0 && (joined || saysDeath(i)) && !counts(i)) {
                 return true;
             }
         }

@@ -269,6 +269,7 @@ class CasualtyReaderTest {
                 "Six passengers and the attacker were killed. | 6",
                 "Guards shot back and killed three of the attackers. | 0",
                 "Only the gunman was killed. | 0",
+                "A gunman killed himself and wounded six people. | 0",
                 "Four passengers were killed. Two gunmen were also killed. | 4",
                 "Four passengers and two rebels were killed. | 4",
                 "Six people were killed, including two guards. | 6",
