@@ -24,8 +24,10 @@ final class DateFeatures {
     private final DateWording wording;
     private final Aftermath aftermath;
     private final Clauses clauses;
+    private final OwnDay ownDay;
 
-    DateFeatures(WordClasses cues, Clauses clauses, DateWording wording, Aftermath aftermath) {
+    DateFeatures(WordClasses cues, Clauses clauses, DateWording wording, Aftermath aftermath, OwnDay ownDay) {
+        this.ownDay = ownDay;
         this.cues = cues;
         this.clauses = clauses;
         this.wording = wording;
@@ -41,6 +43,9 @@ final class DateFeatures {
         List<Candidate<DateRange>> candidates = new ArrayList<>();
         Map<DateRange, Integer> mentions = mentions(expressions);
         List<String> relations = aftermath.relations(document, expressions);
+        List<Boolean> owned =
+                expressions.stream().map(e -> ownDay.is(document, attack, e)).toList();
+        boolean countedBack = OwnDay.isCountedBack(expressions, owned);
         int order = 0;
         int near = 0;
         for (int i = 0; i < expressions.size(); i++) {
@@ -51,7 +56,7 @@ final class DateFeatures {
             shared.add("order in attack", own ? Math.min(near, 3) : -1);
             shared.add("aftermath", relations.get(i));
             describe(document, attack, expression, wordings.get(i), shared);
-            if (isDateline(document, expression) || expression.readings().isEmpty()) {
+            if (isDateline(document, expression) || expression.readings().isEmpty() || (countedBack && !owned.get(i))) {
                 continue;
             }
             for (int reading = 0; reading < expression.readings().size(); reading++) {
@@ -65,7 +70,7 @@ final class DateFeatures {
             order++;
             near += own && !expression.readings().isEmpty() ? 1 : 0;
         }
-        if (published != null) {
+        if (published != null && !owned.contains(true)) {
             candidates.add(fallback(document, attack, expressions, published, 0));
             candidates.add(fallback(document, attack, expressions, published, 1));
         }

@@ -37,7 +37,7 @@ public final class DateOfAttack {
         this.daysToCome = new DaysToCome(cues, clauses);
         this.aftermath = new Aftermath(cues);
         this.wording = new DateWording(cues);
-        this.features = new DateFeatures(cues, clauses, wording, aftermath);
+        this.features = new DateFeatures(cues, clauses, wording, aftermath, new OwnDay(cues, aftermath));
         this.model = model;
     }
 
@@ -112,18 +112,44 @@ public final class DateOfAttack {
     private List<DateExpression> resolved(Document document, List<List<Match>> matches, @Nullable LocalDate published) {
         List<DateExpression> expressions = new ArrayList<>();
         LocalDate before = null;
-        for (int sentence = 0; sentence < matches.size(); sentence++) {
-            for (Match match : matches.get(sentence)) {
-                List<DateRange> readings = daysToCome.isOne(document.sentences().get(sentence), match, published)
+        for (Sentence sentence : document.sentences()) {
+            List<Match> own = matches.get(sentence.index());
+            LocalDate named = null;
+            for (int i = 0; i < own.size(); i++) {
+                Match match = own.get(i);
+                LocalDate from = match.meaning() instanceof Meaning.Before && named == null
+                        ? following(sentence, own, i, published).orElse(before)
+                        : before;
+                List<DateRange> readings = daysToCome.isOne(sentence, match, published)
                         ? List.of()
-                        : DateResolver.resolve(match.meaning(), published, before);
+                        : DateResolver.resolve(match.meaning(), published, from);
                 expressions.add(new DateExpression(
-                        sentence, match.first(), match.last(), match.form(), match.meaning(), readings));
+                        sentence.index(), match.first(), match.last(), match.form(), match.meaning(), readings));
                 if (!readings.isEmpty() && readings.get(0).isOneDay()) {
                     before = readings.get(0).earliest();
+                    named = before;
                 }
             }
         }
         return expressions;
+    }
+
+    /** The day of what followed in "two days after a bomb killed six, police on Tuesday arrested": behind that clause's comma. */
+    private static Optional<LocalDate> following(
+            Sentence sentence, List<Match> matches, int i, @Nullable LocalDate published) {
+        int comma = matches.get(i).last();
+        while (comma < sentence.tokens().size()
+                && !sentence.tokens().get(comma).text().equals(",")) {
+            comma++;
+        }
+        int behind = comma;
+        return matches.stream()
+                .skip(i + 1L)
+                .filter(match -> match.first() > behind)
+                .flatMap(match -> DateResolver.resolve(match.meaning(), published, null).stream()
+                        .limit(1))
+                .filter(DateRange::isOneDay)
+                .map(DateRange::earliest)
+                .findFirst();
     }
 }

@@ -34,12 +34,22 @@ final class DateResolver {
         if (meaning instanceof Meaning.Shift shift) {
             return before == null ? List.of() : clipped(shifted(shift, before), published);
         }
+        if (meaning instanceof Meaning.Before ago) {
+            return before == null
+                    ? List.of()
+                    : clipped(shifted(new Meaning.Shift(-ago.count(), ago.unit()), before), published);
+        }
         return published == null ? List.of() : relative(meaning, published);
     }
 
     private static List<DateRange> relative(Meaning meaning, LocalDate published) {
         if (meaning instanceof Meaning.Weekday weekday) {
             return weekdays(weekday.day(), published);
+        }
+        if (meaning instanceof Meaning.WeekdayOfWeek weekday) {
+            LocalDate monday = published.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            return List.of(
+                    DateRange.on(monday.minusWeeks(weekday.back()).with(TemporalAdjusters.nextOrSame(weekday.day()))));
         }
         if (meaning instanceof Meaning.Overnight) {
             return List.of(DateRange.on(published.minusDays(1)), DateRange.on(published));

@@ -38,6 +38,12 @@ sealed interface Meaning {
     /** "the same day", "two days earlier", "the following week": counted from the day named before. */
     record Shift(int count, Unit unit) implements Meaning {}
 
+    /** "two days after a bombing": so long before the day that its sentence names for what followed. */
+    record Before(int count, Unit unit) implements Meaning {}
+
+    /** "on Thursday last week": that weekday of the week so many before. */
+    record WeekdayOfWeek(DayOfWeek day, int back) implements Meaning {}
+
     /** "tomorrow", "next Tuesday": no attack that is reported happened then. */
     record Future() implements Meaning {}
 

@@ -41,6 +41,12 @@ final class RelativeReader {
             return null;
         }
         String word = tokens.get(i).lower();
+        Match ofWeek = i + 2 < tokens.size() && isLastWeek(tokens, i + 1)
+                ? new Match(i, i + 2, "last-weekday", new Meaning.WeekdayOfWeek(day, 1))
+                : null;
+        if (ofWeek != null) {
+            return ofWeek;
+        }
         if (!word.endsWith("s")) {
             return new Match(i, i, "weekday", new Meaning.Weekday(day));
         }
@@ -48,6 +54,21 @@ final class RelativeReader {
         return habit
                 ? new Match(i, i, "future", new Meaning.Future())
                 : new Match(i, i, "weekday's", new Meaning.Weekday(day));
+    }
+
+    private static boolean isLastWeek(List<Token> tokens, int i) {
+        return tokens.get(i).lower().equals("last") && tokens.get(i + 1).lower().equals("week");
+    }
+
+    /** "Last week on Tuesday", which is one day and not two expressions. */
+    private @Nullable Match lastWeekOn(List<Token> tokens, int i) {
+        if (i + 3 >= tokens.size()
+                || !isLastWeek(tokens, i)
+                || !tokens.get(i + 2).lower().equals("on")) {
+            return null;
+        }
+        DayOfWeek day = dayOfWeek(tokens, i + 3);
+        return day == null ? null : new Match(i, i + 3, "last-weekday", new Meaning.WeekdayOfWeek(day, 1));
     }
 
     private @Nullable DayOfWeek dayOfWeek(List<Token> tokens, int i) {
@@ -73,6 +94,10 @@ final class RelativeReader {
     private @Nullable Match turned(List<Token> tokens, int i, String turn) {
         if (i + 1 >= tokens.size()) {
             return null;
+        }
+        Match lastWeek = lastWeekOn(tokens, i);
+        if (lastWeek != null) {
+            return lastWeek;
         }
         String next = tokens.get(i + 1).lower();
         boolean ahead = turn.equals("next") || turn.equals("coming");
@@ -143,6 +168,9 @@ final class RelativeReader {
                     ? new Match(i, i + 3, "yesterday", new Meaning.Ago(2, Unit.DAYS))
                     : new Match(i, i + 2, "day-before", new Meaning.Shift(-1, unit(next)));
         }
+        if (after.equals("after") && isBeforeEvent(tokens, i + 2)) {
+            return new Match(i, i + 2, "after-DAYS", new Meaning.Before(1, unit(next)));
+        }
         return after.equals("after") || after.equals("later")
                 ? new Match(i, i + 2, "next-day", new Meaning.Shift(1, unit(next)))
                 : null;
@@ -167,11 +195,29 @@ final class RelativeReader {
         Unit in = Unit.valueOf(unit);
         return switch (tokens.get(unitAt + 1).lower()) {
             case "ago" -> new Match(i, unitAt + 1, "ago-" + unit, new Meaning.Ago(count, in));
-            case "earlier", "before", "prior" ->
-                new Match(i, unitAt + 1, "earlier-" + unit, new Meaning.Shift(-count, in));
-            case "later", "after" -> new Match(i, unitAt + 1, "later-" + unit, new Meaning.Shift(count, in));
+            case "before" ->
+                isNoun(tokens, unitAt + 2)
+                        ? null
+                        : new Match(i, unitAt + 1, "earlier-" + unit, new Meaning.Shift(-count, in));
+            case "earlier", "prior" -> new Match(i, unitAt + 1, "earlier-" + unit, new Meaning.Shift(-count, in));
+            case "later" -> new Match(i, unitAt + 1, "later-" + unit, new Meaning.Shift(count, in));
+            case "after" ->
+                isBeforeEvent(tokens, unitAt + 1)
+                        ? new Match(i, unitAt + 1, "after-" + unit, new Meaning.Before(count, in))
+                        : new Match(i, unitAt + 1, "later-" + unit, new Meaning.Shift(count, in));
             default -> null;
         };
+    }
+
+    /** "Two days before the summit" counts from a day that no word names, "two days before" from one that was. */
+    private boolean isNoun(List<Token> tokens, int i) {
+        String word = i < tokens.size() ? tokens.get(i).lower() : "";
+        return word.equals("the") || words.number("number", word) == 1;
+    }
+
+    /** "Two days after a bombing", "a day after gunmen stormed", and not "two days after, police arrested". */
+    private static boolean isBeforeEvent(List<Token> tokens, int after) {
+        return after + 1 < tokens.size() && tokens.get(after + 1).isWord();
     }
 
     private Unit unit(String word) {

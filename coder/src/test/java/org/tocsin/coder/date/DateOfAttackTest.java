@@ -48,6 +48,41 @@ class DateOfAttackTest {
         assertThat(dated(body, TUESDAY)).contains(new DateRange(LocalDate.of(2019, 3, 1), LocalDate.of(2019, 3, 31)));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A bomb exploded outside the town hall last week. Two guards were killed. | 2020-09-21 | 2020-09-27",
+                "Gunmen attacked the market in Lima, Peru, over the weekend, killing two guards. | 2020-09-26 | 2020-09-27",
+                "A bomb exploded in Lima, Peru, earlier this month, police said. | 2020-09-01 | 2020-09-29",
+                "A bomb killed two guards in Lima, Peru, in August, police said. | 2020-08-01 | 2020-08-31",
+                "Gunmen attacked the market on Thursday last week, killing two guards. | 2020-09-24 | 2020-09-24",
+                "Gunmen attacked the market last week on Monday, killing two guards. | 2020-09-21 | 2020-09-21",
+                // What it is measured against or describes does not date it.
+                "Gunmen attacked the market on Monday in the worst attack since last week. | 2020-09-28 | 2020-09-28",
+                "Gunmen killed a mayor elected last year. He was shot on Monday. | 2020-09-28 | 2020-09-28",
+            })
+    void shouldTakeTheDaysThatItsClauseNames(String body, String earliest, String latest) {
+        assertThat(dated(body, TUESDAY)).contains(new DateRange(LocalDate.parse(earliest), LocalDate.parse(latest)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Police arrested a man on Monday, two days after a bomb killed six people in Lima. | 2020-09-26",
+                "Two days after a bomb killed six people in Lima, police on Monday arrested a man. | 2020-09-26",
+                "A man was arrested on Monday over a bombing which killed six people in Lima two days earlier. | 2020-09-26",
+                "Shops were shut on Monday, the day after gunmen killed six people in Lima. | 2020-09-27",
+                "A man was arrested on Monday, hours after a bomb killed six people in Lima late on Sunday. | 2020-09-27",
+                // The attack has the day, and another one is counted from it.
+                "A bomb killed six people in Lima on Monday, two days after a similar blast in Cusco. | 2020-09-28",
+                "A bomb killed six people in Lima on Monday. Two days after, police arrested a man. | 2020-09-28",
+            })
+    void shouldCountBackFromTheDayOfWhatFollowed(String body, String day) {
+        assertThat(dated(body, TUESDAY)).contains(DateRange.on(LocalDate.parse(day)));
+    }
+
     @Test
     void shouldCountFromTheDatelineWhenPublicationIsUnknown() {
         String body = "LIMA, 3 JAN 90 -- A BOMB EXPLODED OUTSIDE THE TOWN HALL YESTERDAY, KILLING TWO GUARDS.";
