@@ -40,6 +40,27 @@ final class AreaWords {
         return WORDS.is("settlement", token.lower());
     }
 
+    /** The object of an attack is where it was: "raided Xanadu", "stormed the village of Xanadu"; not "Xanadu raided". */
+    static boolean isAttacked(List<Token> tokens, int begin) {
+        int first = beforeDescription(tokens, begin);
+        while (first > 1
+                && first < begin
+                && WORDS.is("before area", tokens.get(first - 1).lower())) {
+            first--;
+        }
+        return isAttackedBehind(tokens, first);
+    }
+
+    /** A verb of attack stands right before that token. */
+    static boolean isAttackedBehind(List<Token> tokens, int begin) {
+        return begin > 0 && WORDS.is("attacked", tokens.get(begin - 1).lower());
+    }
+
+    /** A word before the noun of a site: "railway station". */
+    static boolean isKindOfSite(Token token) {
+        return WORDS.is("kind of site", token.lower());
+    }
+
     /** The index behind the word that says what the name is, as in "X town", "X province", "X air base"; else the same. */
     static int behindNoun(List<Token> tokens, int end) {
         int noun = end + 1 < tokens.size()

@@ -53,6 +53,9 @@ final class AttackDistance {
     /** The word before it, and before "the northern city of", when it is one that places things; "0" when it is another. */
     private static String before(Document document, Mention mention) {
         List<Token> tokens = document.sentences().get(mention.sentence()).tokens();
+        if (!document.allCapitals() && mention.mayBeTown() && AreaWords.isAttacked(tokens, mention.begin())) {
+            return "in";
+        }
         int begin = AreaWords.beforeDescription(tokens, mention.begin());
         for (int i = begin - 1; i >= Math.max(0, begin - 2); i--) {
             if (PLACING.contains(tokens.get(i).lower())) {

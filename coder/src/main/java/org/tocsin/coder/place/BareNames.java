@@ -77,6 +77,11 @@ final class BareNames {
         return false;
     }
 
+    /** A word for what a town has: church, prison, road. */
+    static boolean isNoSettlement(Token token) {
+        return is("no settlement", token);
+    }
+
     private static boolean is(String wordClass, Token token) {
         return WORDS.is(wordClass, token.lower());
     }

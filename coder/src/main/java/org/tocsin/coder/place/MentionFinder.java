@@ -22,6 +22,9 @@ final class MentionFinder {
 
     private static final int LONGEST_ACRONYM = 4;
 
+    /** Headlines leave shorter words without a capital ("after", "with"). */
+    private static final int LONG_WORD = 6;
+
     /** A city of so many people is meant by its name more often than the everyday word, when that has a capital. */
     private static final int LARGE = 60_000;
 
@@ -29,17 +32,21 @@ final class MentionFinder {
     private final Nations nations;
     private final Actors actors;
     private final Containment containment;
+    private final Landmarks landmarks;
+    private final SiteInTown sites;
 
     MentionFinder(Gazetteer gazetteer, Nations nations, Actors actors) {
         this.gazetteer = gazetteer;
         this.nations = nations;
         this.actors = actors;
         this.containment = new Containment(gazetteer, nations);
+        this.landmarks = new Landmarks(gazetteer, containment);
+        this.sites = new SiteInTown(gazetteer, nations);
     }
 
     List<Mention> find(Document document) {
         List<Mention> mentions = new ArrayList<>();
-        UnlistedNames unlisted = new UnlistedNames(gazetteer, nations, containment);
+        UnlistedNames unlisted = new UnlistedNames(document, gazetteer, nations, containment, landmarks);
         for (Sentence sentence : document.sentences()) {
             boolean capitals = document.allCapitals() || isHeadline(sentence.tokens());
             int i = 0;
@@ -81,6 +88,10 @@ final class MentionFinder {
         }
         Optional<PhraseIndex.Match<Actors.Actor>> actor = actors.at(tokens, i);
         Optional<PhraseIndex.Match<Nations.Nation>> nation = nations.at(tokens, i, allCapitals);
+        int site = capitals || nation.isPresent() ? i : sites.end(tokens, i, unlisted.end(tokens, i));
+        if (site > i) {
+            return site;
+        }
         Optional<PlaceName> place = gazetteer
                 .longestAt(tokens, i)
                 .filter(p -> isName(tokens, p, capitals))
@@ -106,10 +117,14 @@ final class MentionFinder {
         boolean adjective = named.isPresent() && named.get().value().kind() == Nations.Kind.ADJECTIVE;
         Toponym within = adjective ? null : containment.of(tokens, i, end);
         boolean whole = unlisted.end(tokens, i) <= end;
-        if (within != null && named.isEmpty() && whole && isNoneWithin(senses, within, tokens, end)) {
+        Toponym holding = within == null && named.isEmpty() && !senses.isEmpty() ? landmarks.of(tokens, end) : within;
+        Toponym country =
+                holding == null ? null : gazetteer.country(holding.country()).orElse(null);
+        Toponym area = within == null ? country : within;
+        if (holding != null && area != null && named.isEmpty() && whole && isNoneWithin(senses, area, tokens, end)) {
             String text = PlaceForm.capitalized(textOf(sentence, i, end));
             senses = new ArrayList<>(senses);
-            senses.add(new PlaceName.Sense(Gazetteer.unlisted(text, within), false));
+            senses.add(new PlaceName.Sense(Gazetteer.unlisted(text, holding), false));
         }
         into.add(mention(sentence, i, end, adjective ? List.of() : senses, named, within));
         return end;
@@ -243,10 +258,18 @@ final class MentionFinder {
         return !capitals && text.length() <= LONGEST_ACRONYM && text.equals(text.toUpperCase(Locale.ROOT));
     }
 
-    /** Most words of the sentence begin with a capital: capitals tell nothing there. */
+    /**
+     * Most words of the sentence begin with a capital, and all long ones: capitals tell nothing there. Not so in "Gunmen attacked
+     * Xanadu, Iraq, on Tuesday", which is short and names much.
+     */
     private static boolean isHeadline(List<Token> tokens) {
         long words = tokens.stream().filter(Token::isWord).count();
         long capital = tokens.stream().filter(Token::isCapitalized).count();
-        return words > 2 && 10 * capital >= 6 * words;
+        boolean verb = tokens.stream()
+                .anyMatch(token -> token.isWord()
+                        && !token.isNumber()
+                        && !token.isCapitalized()
+                        && token.text().length() >= LONG_WORD);
+        return words > 2 && 10 * capital >= 6 * words && !verb;
     }
 }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.tocsin.coder.choice.Features;
 import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.incident.AttackSentences;
 import org.tocsin.coder.text.Document;
+import org.tocsin.coder.text.Token;
 
 /**
  * Finds where an attack happened: every place, country and people that the article names is a candidate in each of its
@@ -65,6 +68,7 @@ public final class PlaceOfAttack {
         private final List<Mention> mentions;
         private final ArticleContext context;
         private final Publisher publisher;
+        private final Set<Mention> landmarks;
         private final PossibleSenses senses;
         private final PlaceFeatures features;
         private final Map<Mention, List<Candidate<Toponym>>> readings = new HashMap<>();
@@ -80,6 +84,7 @@ public final class PlaceOfAttack {
             this.mentions = mentions;
             this.context = context;
             this.publisher = publisher;
+            this.landmarks = landmarks();
             this.senses = new PossibleSenses(context, publisher);
             this.features = new PlaceFeatures(document, context, publisher);
         }
@@ -123,12 +128,29 @@ public final class PlaceOfAttack {
             return located;
         }
 
+        /** The mentions that only say where the town named before is. */
+        private Set<Mention> landmarks() {
+            Set<Mention> landmarks = new HashSet<>();
+            for (Mention mention : mentions) {
+                Mention next = next(mention);
+                if (next != null && mention.mayBeTown() && !mention.adjective()) {
+                    List<Token> tokens =
+                            document.sentences().get(mention.sentence()).tokens();
+                    if (Landmarks.behind(tokens, mention.end()) == next.begin()) {
+                        landmarks.add(next);
+                    }
+                }
+            }
+            return landmarks;
+        }
+
         /** Where a sentence of its own puts it in a town, what other attacks of the article are told with does not bear on it. */
         private List<Mention> bearing(Attack attack) {
             boolean placed = mentions.stream()
                     .anyMatch(
                             mention -> attack.tells(mention.sentence()) && AttackDistance.isPlacing(document, mention));
             return mentions.stream()
+                    .filter(mention -> !landmarks.contains(mention))
                     .filter(mention -> !placed || !attacks.isOfAnother(mention.sentence(), attack))
                     .toList();
         }

@@ -21,8 +21,8 @@ record Site(String text) {
                             + " avenue road highway boulevard embassy consulate hotel restaurant station camp prison stadium mall"
                             + " oilfield refinery port harbor harbour zone crossing park nightclub bar")
                     .split(" "));
-    private static final Set<String> PLACING =
-            Set.of("in", "at", "on", "near", "outside", "inside", "from", "against", "targeting", "hit", "of", "into");
+    private static final Set<String> PLACING = Set.of(
+            "in", "at", "on", "near", "outside", "inside", "from", "against", "targeting", "of", "into", "through");
     private static final int LONGEST = 5;
 
     /** The site nearest to the attack's triggers in their sentences. */
@@ -56,7 +56,8 @@ record Site(String text) {
         int begin = nameBegin(tokens, i, capitals);
         boolean article = begin > 1 && tokens.get(begin - 1).lower().equals("the");
         int before = article ? begin - 2 : begin - 1;
-        boolean placed = before >= 0 && PLACING.contains(tokens.get(before).lower());
+        boolean placed = before >= 0
+                && (PLACING.contains(tokens.get(before).lower()) || AreaWords.isAttackedBehind(tokens, before + 1));
         return placed ? Optional.of(new Site(text(tokens, begin, i + 1))) : Optional.empty();
     }
 
@@ -71,6 +72,9 @@ record Site(String text) {
 
     private static int nameBegin(List<Token> tokens, int noun, boolean capitals) {
         int begin = noun;
+        while (!capitals && begin > 0 && noun - begin < 2 && AreaWords.isKindOfSite(tokens.get(begin - 1))) {
+            begin--;
+        }
         while (begin > 0
                 && noun - begin < LONGEST
                 && (capitals ? isInside(tokens.get(begin - 1)) : isNamePart(tokens.get(begin - 1)))) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.text.DataFile;
+import org.tocsin.coder.text.Dateline;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.Sentence;
 import org.tocsin.coder.text.Token;
@@ -34,20 +35,33 @@ final class UnlistedNames {
     private final Gazetteer gazetteer;
     private final Nations nations;
     private final Containment containment;
+    private final Landmarks landmarks;
+    private final Document document;
     private final List<Found> found = new ArrayList<>();
 
     /**
      * @param settlement a word beside it says that it is a settlement
      * @param bare nothing but a word that places it does, and it is no word of news
+     * @param near the town near which the text says it is; null when it says none
      */
     private record Found(
-            int sentence, int begin, int end, String text, boolean settlement, boolean bare, @Nullable Toponym within) {
+            int sentence,
+            int begin,
+            int end,
+            String text,
+            boolean settlement,
+            boolean bare,
+            @Nullable Toponym within,
+            @Nullable Toponym near) {
         String name() {
             return Folding.fold(text);
         }
     }
 
-    UnlistedNames(Gazetteer gazetteer, Nations nations, Containment containment) {
+    UnlistedNames(
+            Document document, Gazetteer gazetteer, Nations nations, Containment containment, Landmarks landmarks) {
+        this.document = document;
+        this.landmarks = landmarks;
         this.gazetteer = gazetteer;
         this.nations = nations;
         this.containment = containment;
@@ -69,17 +83,23 @@ final class UnlistedNames {
             return begin;
         }
         boolean settlement = isSettlement(tokens, begin, end);
-        boolean placed = isPlaced(tokens, begin);
+        boolean dateline = begin == 0 && Dateline.opens(document, sentence, end);
+        boolean placed = isPlaced(tokens, begin) || AreaWords.isAttacked(tokens, begin) || dateline;
         if (!settlement && (!placed || capitals)) {
             return begin;
         }
         Toponym within = containment.of(tokens, begin, end);
-        if (!settlement && known > begin && within == null) {
+        Toponym near = within == null ? landmarks.of(tokens, end) : null;
+        if (!settlement && known > begin && within == null && near == null) {
             return begin;
         }
         String text = MentionFinder.textOf(sentence, begin, end);
-        boolean bare = !settlement && known == begin && BareNames.isPlace(tokens, begin, end);
-        found.add(new Found(sentence.index(), begin, end, PlaceForm.capitalized(text), settlement, bare, within));
+        boolean bare = !settlement
+                && known == begin
+                && begin > 0
+                && isPlaced(tokens, begin)
+                && BareNames.isPlace(tokens, begin, end);
+        found.add(new Found(sentence.index(), begin, end, PlaceForm.capitalized(text), settlement, bare, within, near));
         return end;
     }
 
@@ -153,6 +173,9 @@ final class UnlistedNames {
         }
         NamedAreas areas = new NamedAreas(gazetteer, others);
         Map<String, Toponym> settled = new HashMap<>();
+        found.stream()
+                .filter(f -> f.near() != null)
+                .forEach(f -> settled.putIfAbsent(f.name(), Gazetteer.unlisted(f.text(), f.near())));
         found.stream()
                 .filter(Found::settlement)
                 .sorted(Comparator.comparing(f -> f.within() == null))

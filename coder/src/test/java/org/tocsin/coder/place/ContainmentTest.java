@@ -28,6 +28,8 @@ class ContainmentTest {
             A man was shot in Xanadu in Georgia on Monday.                       | Georgia          | US
             A bomb went off in the Syrian town of Xanadu on Monday.              |                  | SY
             A bomb went off in Pakistan's restive Xanadu on Monday.              |                  | PK
+            A bomb went off in Xanadu, Gaza, on Monday.                          | Gaza Strip       | PS
+            A bomb went off in Xanadu, a small farming village in Syria.         |                  | SY
             A bomb went off in Xanadu in northern Mozambique on Monday.          |                  | MZ
             """)
     void shouldReadInWhichAreaAPlaceLies(String text, @Nullable String division, String country) {

@@ -168,6 +168,57 @@ class PlaceOfAttackTest {
         assertThat(mentions(body)).extracting(Mention::name).containsExactly("nigeria");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Gunmen killed six people in Qarna Bulwe, a village near Kirkuk, Iraq, on Monday. | Qarna Bulwe | IQ",
+                "Gunmen stormed the village of Qarna Bulwe, near Maiduguri, Nigeria, on Monday. | Qarna Bulwe | NG",
+                "A bomb killed six people at a market in Qarna Bulwe, 40 km north of Kirkuk, on Monday. | Qarna Bulwe | IQ",
+                "Gunmen attacked Qarna Bulwe, about 30 kilometres (20 miles) south of Kano, Nigeria. | Qarna Bulwe | NG",
+                "Gunmen killed six people in Hawija, near Kirkuk in Iraq, on Monday. | Hawija | IQ",
+                // Nothing but the town has a name.
+                "Gunmen killed six people in a village near Kirkuk, Iraq, on Monday. | Kirkuk | IQ",
+                "Gunmen attacked a convoy 30 km north of Kano, Nigeria, on Monday. | Kano | NG",
+            })
+    void shouldTakeTheVillageAndNotTheTownNearIt(String body, String name, String country) {
+        Place place = place(null, body);
+
+        assertThat(place.name()).isEqualTo(name);
+        assertThat(place.countryCode()).isEqualTo(country);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "QARNA BULWE, Iraq - A bomb killed six people outside a bank on Monday. | Qarna Bulwe | IQ",
+                "Gunmen attacked Qarna Bulwe, Nigeria, on Monday, killing six people. | Qarna Bulwe | NG",
+                "Rebels shelled Qarna Bulwe in Syria on Monday, killing six people. | Qarna Bulwe | SY",
+                "Six people were killed by a bomb in Qarna Bulwe, a farming village in Iraq, on Monday. | Qarna Bulwe | IQ",
+                "Gunmen attacked Hawija, Iraq, on Monday. Six people were killed. | Hawija | IQ",
+                // What is attacked need not be a place.
+                "Gunmen attacked Victoria Park in Kano on Monday, killing six people in Nigeria. | Kano | NG",
+            })
+    void shouldTakeForAVillageWhatHeadsADatelineOrIsAttacked(String body, String name, String country) {
+        Place place = place(null, body);
+
+        assertThat(place.name()).isEqualTo(name);
+        assertThat(place.countryCode()).isEqualTo(country);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A bomb killed six people outside San Pedro prison in central Peshawar, Pakistan, on Monday. | Peshawar",
+                "Six people were killed outside the Istanbul restaurant in Peshawar, Pakistan, on Monday. | Peshawar",
+                "A bomb killed six people at Peshawar airport in Pakistan on Monday. | Peshawar",
+            })
+    void shouldNotTakeASiteForATownThatItIsCalledLike(String body, String name) {
+        assertThat(place(null, body).name()).isEqualTo(name);
+    }
+
     @Test
     void shouldFindAVillageAgainWhereItsNameStandsAlone() {
         assertThat(mentions("The village of Qarn Zubayda in Iraq lies in ruins. Qarn Zubayda was shelled again."))
