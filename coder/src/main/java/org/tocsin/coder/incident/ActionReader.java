@@ -70,11 +70,25 @@ public final class ActionReader {
                 .sum();
         return told.entrySet().stream()
                 .filter(e -> actions.isNamedByArm(e.getKey()) || e.getValue() >= often)
-                .filter(e -> e.getKey() != Action.ARSON || e.getValue() >= OFTEN * harm)
+                .filter(e -> e.getKey() != Action.ARSON
+                        || (e.getValue() >= OFTEN * harm && !isBehindKilling(attack, enough)))
                 .max(Comparator.comparingInt((Map.Entry<Action, Double> e) -> actions.rank(e.getKey()))
                         .thenComparingDouble(Map.Entry::getValue))
                 .map(Map.Entry::getKey)
                 .orElse(attack.main().action());
+    }
+
+    /** "Nine farmers were killed. Huts were burned": not the fire killed them; it may have in "killed when men set fire". */
+    private static boolean isBehindKilling(Attack attack, double enough) {
+        return first(attack, Action.KILLING, enough) < first(attack, Action.ARSON, enough);
+    }
+
+    private static int first(Attack attack, Action action, double enough) {
+        return attack.triggers().stream()
+                .filter(t -> t.action() == action && t.weight() >= enough)
+                .mapToInt(Trigger::sentence)
+                .min()
+                .orElse(Integer.MAX_VALUE);
     }
 
     private boolean isFound(List<Token> tokens, int arm) {

@@ -70,7 +70,7 @@ public final class TriggerReader {
         return found.stream().map(phrase -> candidate(phrase, features)).toList();
     }
 
-    private record Found(Sentence sentence, int at, TriggerLexicon.Phrase phrase) {}
+    private record Found(Sentence sentence, int at, int head, TriggerLexicon.Phrase phrase) {}
 
     private List<Found> found(Document document) {
         List<Found> found = new ArrayList<>();
@@ -78,11 +78,11 @@ public final class TriggerReader {
             List<Token> tokens = sentence.tokens();
             int i = 0;
             while (i < tokens.size() && found.size() < MOST) {
-                TriggerLexicon.Phrase phrase = lexicon.longestAt(tokens, i);
-                if (phrase != null && phrase.action() != Action.NONE) {
-                    found.add(new Found(sentence, i, phrase));
+                TriggerLexicon.Found here = lexicon.longestAt(tokens, i);
+                if (here != null && here.phrase().action() != Action.NONE) {
+                    found.add(new Found(sentence, i, here.where().head(), here.phrase()));
                 }
-                i += phrase == null ? 1 : phrase.words().size();
+                i = here == null ? i + 1 : here.where().end();
             }
         }
         return found;
@@ -93,7 +93,7 @@ public final class TriggerReader {
         TriggerLexicon.Phrase phrase = found.phrase();
         Trigger trigger = new Trigger(
                 sentence.index(),
-                found.at() + phrase.head(),
+                found.head(),
                 actions.gtd(phrase.action()),
                 phrase.weight(),
                 phrase.action(),

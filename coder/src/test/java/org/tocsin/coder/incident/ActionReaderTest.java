@@ -3,6 +3,9 @@ package org.tocsin.coder.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.TextReader;
 
@@ -51,6 +54,41 @@ class ActionReaderTest {
                         "Gunmen ambushed an army convoy near Gao on Monday, killing five soldiers and wounding eight. "
                                 + "The gunmen opened fire from both sides of the road. Two trucks were set on fire."))
                 .isNotIn(Action.ARSON);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "KIDNAPPING | Gunmen took eleven girls from a school near Birnin on Monday. Their parents followed on foot.",
+                "KIDNAPPING | A surgeon was seized by masked men outside his clinic in Enugu on Monday.",
+                "KIDNAPPING | Armed men led away the chief of a village near Gao on Monday night.",
+                "HOSTAGE_TAKING | Gunmen took a bank manager and his son hostage in Cebu on Monday. They want a plane.",
+                "RAMMING | A man drove a lorry into a group of pilgrims in Lyon on Monday, killing four.",
+                "MOB | A crowd beat a suspected thief to death in Mwanza on Monday.",
+                "SHELLING | A tank fired at a farm near Donetsk on Monday. Two people were killed.",
+                "AIR_STRIKE | Helicopters fired rockets at a village near Sagaing on Monday, killing six people.",
+                "AIR_STRIKE | Two glide bombs hit a bakery in Kupiansk on Monday, killing six people.",
+                "SUICIDE_BOMBING | A man drove a van packed with explosives into a barracks in Gao on Monday. Nine soldiers died.",
+                "SUICIDE_BOMBING | A driver blew up his car at a checkpoint in Mosul on Monday, killing nine soldiers.",
+                "BOMBING | Men blew up a car of the police in Mosul on Monday, killing nine officers.",
+                "CHEMICAL | Helicopters dropped barrels of chlorine on a village near Hama on Monday. Two children died.",
+                "KILLING | Herders killed nine farmers near Jos on Monday. Nine huts were burned.",
+                "ARSON | Men set fire to a church near Jos on Monday, killing three people."
+            })
+    void shouldNameAnAttackByWhatItsWordsSayTogether(Action action, String text) {
+        assertThat(action(text)).isEqualTo(action);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Rebels seized a town near Gao on Monday and killed nine soldiers.",
+                "Gunmen killed nine guards of a bank in Gao on Monday and freed a hostage.",
+                "Rebels took the village from soldiers on Monday. Nine soldiers were killed."
+            })
+    void shouldNotCallItKidnappingWhenPlacesAreTaken(String text) {
+        assertThat(action(text)).isNotIn(Action.KIDNAPPING, Action.HOSTAGE_TAKING);
     }
 
     private Action action(String text) {
