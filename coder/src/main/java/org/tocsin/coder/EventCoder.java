@@ -197,11 +197,12 @@ public final class EventCoder {
             Roles roles,
             Fingerprint fingerprint,
             double confidence) {
-        Action action = actions.with(actionReader.of(document, attack), roles.weapons());
+        Action read = actionReader.of(document, attack);
+        Action action = actions.with(read, roles.weapons());
         return new CodedIncident(
                 actions.gtd(action),
                 actions.acled(action),
-                stages.of(document, attack),
+                stages.of(document, attack, read),
                 dates.of(attack).map(ChoiceModel.Choice::value).orElse(null),
                 place,
                 roles.targets().stream()
