@@ -14,7 +14,8 @@ import org.tocsin.coder.text.Document;
 /**
  * Finds the words that report attacks and groups them into distinct attacks. Sentences are read in text order; each
  * goes on with the attack before it unless a trained model finds that it reports another one, going by its day, place,
- * names, action and how it is told; then it goes back to an older one or opens its own. What begins by going back in time
+ * names, action and how it is told; then it goes back to an older one or opens its own. The first goes on with the headline
+ * where it can, and a sentence with nothing of its own ("A guard was wounded") with what stands before it. What begins by going back in time
  * ("In January") is history and of no attack; what speaks of an attack as known ("the blast") opens none.
  */
 public final class AttackFinder {
@@ -165,7 +166,11 @@ public final class AttackFinder {
     /** The group that the mention goes on with: the active one, an older one that it returns to, or null for a new. */
     private static @Nullable AttackGroup groupOf(
             Mention mention, AttackGroup active, List<AttackGroup> groups, Judge judge) {
-        if (mention.weight() < OWN || another(mention, active, true, judge) < ANOTHER) {
+        boolean goesOn = mention.goesOn()
+                || active.isHeadlineOf(mention)
+                || mention.weight() < OWN
+                || another(mention, active, true, judge) < ANOTHER;
+        if (goesOn && !active.isLeftBy(mention)) {
             return active;
         }
         AttackGroup likest = null;

@@ -18,9 +18,11 @@ final class AttackGroup {
     private final Set<String> places = new HashSet<>();
     private final Set<String> names = new HashSet<>();
     private final Set<String> numbers = new HashSet<>();
+    private boolean headline;
     private final Set<Action> actions = EnumSet.noneOf(Action.class);
 
     void add(Mention mention) {
+        headline = sentences.isEmpty() && mention.headline();
         triggers.addAll(mention.triggers());
         sentences.add(mention.sentence());
         days.addAll(mention.days());
@@ -59,6 +61,22 @@ final class AttackGroup {
     boolean holds(Mention mention) {
         Set<String> named = mention.places();
         return !named.isEmpty() && (places.isEmpty() ? !mention.headline() : places.containsAll(named));
+    }
+
+    /**
+     * Whether it is told by a headline alone and the mention can be the same: news begins with what its headline says, unless
+     * day or place are others.
+     */
+    boolean isHeadlineOf(Mention mention) {
+        return headline
+                && !mention.opensAnother()
+                && !Mention.differ(places, mention.places())
+                && !Mention.differ(days, mention.days());
+    }
+
+    /** Whether the mention says that it goes on to another attack, and puts that elsewhere: "A second attack, in Jos". */
+    boolean isLeftBy(Mention mention) {
+        return mention.opensAttack() && Mention.differ(places, mention.places());
     }
 
     /** How early and how surely the attack is told: news leads with what it is about. */

@@ -14,6 +14,8 @@ import java.util.Set;
  * @param opensAnother the sentence begins as one that goes on to another attack ("In a separate attack")
  * @param takesUp the sentence speaks of the attack as known ("the blast")
  * @param past the sentence begins as one that goes back in time ("In January", "Two years ago")
+ * @param opensAttack it does so with a word of attack ("A second attack")
+ * @param goesOn the sentence has nothing of its own by which to tell of another attack ("A guard was wounded")
  * @param cues the {@link Cues} of the sentence
  * @param names what it names, lower case; none where capitals tell nothing
  * @param numbers small numbers in it, as of people harmed
@@ -31,6 +33,8 @@ record Mention(
         boolean opensAnother,
         boolean takesUp,
         boolean past,
+        boolean opensAttack,
+        boolean goesOn,
         long cues,
         Set<String> names,
         Set<String> numbers,

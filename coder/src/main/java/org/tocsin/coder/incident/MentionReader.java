@@ -26,6 +26,7 @@ final class MentionReader {
 
     private final Map<String, Set<String>> sets = new HashMap<>();
     private final Cues cues = Cues.load();
+    private final GoingOn goingOn = new GoingOn(cues);
 
     MentionReader() {
         for (DataFile.Row row : DataFile.rows(MentionReader.class, "grouping.tsv")) {
@@ -58,6 +59,7 @@ final class MentionReader {
     private Mention mention(Document document, Sentence sentence, List<Trigger> triggers, Set<String> knownPlaces) {
         double weight = triggers.stream().mapToDouble(Trigger::weight).max().orElseThrow();
         List<SummingUp.NamedPlace> placed = document.allCapitals() ? List.of() : places(sentence.tokens());
+        Set<String> names = document.allCapitals() ? Set.of() : names(sentence.tokens());
         return new Mention(
                 sentence.index(),
                 sentence.isTitle(),
@@ -70,12 +72,22 @@ final class MentionReader {
                 opensAnother(sentence.tokens()),
                 takesUp(sentence.tokens(), triggers),
                 opensPast(sentence.tokens()) || tellsOfOlder(sentence.tokens(), triggers.get(0)),
+                opensAttack(sentence.tokens(), triggers),
+                !document.allCapitals() && names.isEmpty() && placed.isEmpty() && goesOn(sentence, triggers),
                 cues(sentence.tokens()),
-                document.allCapitals() ? Set.of() : names(sentence.tokens()),
+                names,
                 numbers(sentence.tokens()),
                 manner(sentence.tokens(), triggers),
                 SummingUp.of(sentence.tokens(), triggers, placed),
                 !document.allCapitals());
+    }
+
+    /** Of a sentence that names nobody and no place. */
+    private boolean goesOn(Sentence sentence, List<Trigger> triggers) {
+        return !sentence.isTitle()
+                && days(sentence.tokens()).isEmpty()
+                && !opensAnother(sentence.tokens())
+                && goingOn.isSoOf(sentence.tokens(), triggers);
     }
 
     private long cues(List<Token> tokens) {
@@ -261,6 +273,17 @@ final class MentionReader {
     private boolean opensAnother(List<Token> tokens) {
         for (int i = 0; i < Math.min(OPENING, tokens.size()); i++) {
             if (is("SEPARATE", tokens.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "A second attack", "In another bombing"; not "Another man was killed". */
+    private boolean opensAttack(List<Token> tokens, List<Trigger> triggers) {
+        for (Trigger trigger : triggers) {
+            int at = trigger.token();
+            if (at < OPENING && is("DEFINITE", tokens.get(at)) && opensAnother(tokens.subList(0, at))) {
                 return true;
             }
         }

@@ -24,7 +24,7 @@ final class SummingUp {
 
     /** @param places where the sentence names a place that it puts something in, by token */
     static boolean of(List<Token> tokens, List<Trigger> triggers, List<NamedPlace> places) {
-        return countsAttacks(tokens) || tellsTwo(tokens, triggers, places);
+        return countsAttacks(tokens) || joinsPlaces(tokens, places) || tellsTwo(tokens, triggers, places);
     }
 
     /** A place that is named in a sentence: "in Hama". */
@@ -40,6 +40,24 @@ final class SummingUp {
             if (WORDS.is("attacks", word)
                     && i + 1 < tokens.size()
                     && WORDS.is("spread", tokens.get(i + 1).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Attacks in Kano and Jos"; not "Attacks in Kano and the army's answer" nor "Attack in Kano". */
+    private static boolean joinsPlaces(List<Token> tokens, List<NamedPlace> places) {
+        for (NamedPlace place : places) {
+            int i = place.token();
+            while (i < tokens.size() && tokens.get(i).isCapitalized()) {
+                i++;
+            }
+            boolean joined = i + 1 < tokens.size()
+                    && tokens.get(i).lower().equals("and")
+                    && tokens.get(i + 1).isCapitalized();
+            int before = place.token() - 2;
+            if (joined && before >= 0 && WORDS.is("attacks", tokens.get(before).lower())) {
                 return true;
             }
         }

@@ -45,6 +45,30 @@ class AttackFinderTest {
         assertThat(finder.find(TextReader.read(null, body))).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A bomb exploded in the Iraqi town of Kirkuk on Monday. Eleven were hurt, police said.",
+                "Gunboats shelled a coast road near Latakia on Monday. A fisherman was killed.",
+                "A minister survived an assassination attempt in Enugu on Monday. Gunmen fired at his car. A guard was wounded.",
+                "A man drove a van into a crowd in Lyon on Monday, killing five people. The driver was shot."
+            })
+    void shouldGoOnWithTheHeadlineAndWithSentencesThatHaveNothingOfTheirOwn(String body) {
+        assertThat(finder.find(TextReader.read("Six killed in attack", body))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A bomb killed four people in Kano on Monday. In Jos, gunmen shot dead two policemen.",
+                "Two policemen were killed in Kano on Monday. A second attack, in Jos, left three soldiers dead.",
+                "The mayor of Kano was shot dead on Monday. A priest was stabbed to death in Jos on Tuesday."
+            })
+    void shouldNotCountTwoAttacksThatTheHeadlineTellsOfAThirdTime(String body) {
+        assertThat(finder.find(TextReader.read("Attacks in Kano and Jos", body)))
+                .hasSize(2);
+    }
+
     @Test
     void shouldNotLetAHeadlineThatSumsUpTwoAttacksMakeThemOne() {
         Document document = TextReader.read(
