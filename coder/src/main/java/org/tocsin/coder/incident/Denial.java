@@ -8,7 +8,7 @@ import org.tocsin.coder.text.WordClasses;
 
 /**
  * Attacks of which the article only tells that they never were: "Reports of a blast at the mall are false, police said." What the
- * accused say of themselves is no proof and counts as nothing here.
+ * accused say of themselves is no proof and counts as nothing here. What was an accident is a {@link Mishap}.
  */
 public final class Denial {
     /** Triggers as sure as this must all be denied; of an attack without such its surest one. */
@@ -23,9 +23,11 @@ public final class Denial {
     private static final int LONGEST = 120;
 
     private final WordClasses words;
+    private final Mishap mishap;
 
     private Denial(WordClasses words) {
         this.words = words;
+        mishap = new Mishap(words);
     }
 
     /** Loads {@code denials.tsv}. */
@@ -39,6 +41,10 @@ public final class Denial {
     }
 
     private boolean isDenied(Document document, Attack attack) {
+        return isCalledUntrue(document, attack) || mishap.isWhatWas(document, attack);
+    }
+
+    private boolean isCalledUntrue(Document document, Attack attack) {
         double least = Math.min(SURE, attack.main().weight());
         boolean said = false;
         for (Trigger trigger : attack.triggers()) {

@@ -19,7 +19,11 @@ class DenialTest {
                 "A report that a bomb exploded at a bus station in Nakuru on Sunday was a hoax, the commissioner said.",
                 "Rumours that gunmen killed five people in Jos on Monday are untrue, the governor told reporters.",
                 "There is no truth in messages on social media that militants attacked the port, the mayor said.",
-                "Police warned of fake news of a bombing at the market on Friday."
+                "Police warned of fake news of a bombing at the market on Friday.",
+                "An explosion killed two workers at a paint plant near Enugu on Monday. Police ruled out sabotage.",
+                "A blast in a cafe in Jos killed nine people on Monday. There was no sign of an attack, the mayor said.",
+                "An explosion at a depot near Tamale on Friday wounded six men. It was an accident, the army said.",
+                "A fire in a hotel in Enugu killed nine guests on Monday. Terrorism has been ruled out."
             })
     void shouldCountNoAttackOfWhichEveryReportIsCalledUntrue(String text) {
         Document document = TextReader.read(null, text);
@@ -43,6 +47,12 @@ class DenialTest {
                 "Reports that gunmen killed ten people in Jos are false. Gunmen killed five people there, police said.",
                 "Reports of gunmen with false papers who killed five people in Jos reached the capital on Monday.",
                 "The army denied that it had shelled the village, where 12 people were killed on Sunday.",
+                "A bomb killed nine people in Jos on Monday. Police ruled out an accident.",
+                "An explosion killed nine people in Jos on Monday. Police have not ruled out sabotage.",
+                "An explosion killed nine people in Jos on Monday. It was no accident, the mayor said.",
+                "An explosion killed six people in Jos on Monday. Police first thought that it was an accident.",
+                "A man shot dead three people in a bank in Jos on Monday. Police ruled out terrorism.",
+                "A bomb killed nine people in Jos on Monday. There was no sign of a second bomb.",
                 "The minister, whom critics called a fake, was killed on Sunday by a bomb under his car."
             })
     void shouldCountAnAttackThatIsToldOutrightOrThatOnlyOneSideDenies(String text) {
