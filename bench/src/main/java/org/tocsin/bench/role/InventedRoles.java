@@ -18,16 +18,24 @@ final class InventedRoles {
     private InventedRoles() {}
 
     static List<RoleDocument> read(RoleReader reader, AttackFinder finder) {
-        List<RoleDocument> documents = new ArrayList<>();
-        for (String file : List.of("roles.txt", "claims.txt")) {
-            for (DataFile.Row row : DataFile.rows(RoleTraining.class, "/org/tocsin/bench/train/" + file)) {
-                Document document = TextReader.read(row.text(0), InventedReport.plain(row.text(1)));
-                documents.add(RoleDocument.of(row.where(), document, gold(row.text(1)), reader, finder, true));
-            }
-        }
+        List<RoleDocument> documents = new ArrayList<>(read("roles.txt", reader, finder));
         for (InventedReport report : InventedReport.briefs()) {
             Document document = TextReader.read(report.title(), report.text());
             documents.add(RoleDocument.of(report.where(), document, gold(report.marked()), reader, finder, true));
+        }
+        return documents;
+    }
+
+    /** Reports in which who did it is told in all the ways news does, and who did not. */
+    static List<RoleDocument> claims(RoleReader reader, AttackFinder finder) {
+        return read("claims.txt", reader, finder);
+    }
+
+    private static List<RoleDocument> read(String file, RoleReader reader, AttackFinder finder) {
+        List<RoleDocument> documents = new ArrayList<>();
+        for (DataFile.Row row : DataFile.rows(RoleTraining.class, "/org/tocsin/bench/train/" + file)) {
+            Document document = TextReader.read(row.text(0), InventedReport.plain(row.text(1)));
+            documents.add(RoleDocument.of(row.where(), document, gold(row.text(1)), reader, finder, true));
         }
         return documents;
     }

@@ -81,7 +81,8 @@ public final class TrainRoles implements Callable<Integer> {
                 new RoleTraining.Kind(
                         "muc4/train" + how, RoleDocument.read(reader, finder, DataSet.read(data, "muc4/train")), 1),
                 new RoleTraining.Kind("marked" + how, MarkedRoles.read(reader, finder, data), 1),
-                new RoleTraining.Kind("invented" + how, InventedRoles.read(reader, finder), INVENTED_TIMES));
+                new RoleTraining.Kind("invented" + how, InventedRoles.read(reader, finder), INVENTED_TIMES),
+                new RoleTraining.Kind("claims" + how, InventedRoles.claims(reader, finder), 1));
     }
 
     private static Tally measure(RoleModel model, Role role, List<RoleDocument> documents) {
