@@ -32,6 +32,7 @@ import picocli.CommandLine.Command;
             LeaveOutCommand.class,
             GroupsCommand.class,
             SeveralCommand.class,
+            PlainSentencesCommand.class,
             TrainChoices.class,
             TrainTolls.class,
             TrainRareWordsCommand.class,
