@@ -37,11 +37,14 @@ public final class Denial {
 
     /** Those that the article does not take back. */
     public List<Attack> without(Document document, List<Attack> attacks) {
-        return attacks.stream().filter(attack -> !isDenied(document, attack)).toList();
+        AttackSentences sentences = new AttackSentences(document, attacks);
+        return attacks.stream()
+                .filter(attack -> !isDenied(document, sentences, attack))
+                .toList();
     }
 
-    private boolean isDenied(Document document, Attack attack) {
-        return isCalledUntrue(document, attack) || mishap.isWhatWas(document, attack);
+    private boolean isDenied(Document document, AttackSentences sentences, Attack attack) {
+        return isCalledUntrue(document, attack) || mishap.isWhatWas(document, sentences, attack);
     }
 
     private boolean isCalledUntrue(Document document, Attack attack) {

@@ -8,14 +8,14 @@ import org.tocsin.coder.text.WordClasses;
 
 /**
  * What looks like an attack until the article says that it was none: "An explosion killed two workers. Police ruled out
- * sabotage." Only where all its words are such as tell of accidents, too: who was shot was, whatever was ruled out.
+ * sabotage." Only where all its words are such as tell of accidents, too: who was shot was, whatever was ruled out. What
+ * is said of an older event, of another attack of the article or of what somebody did is not said of this one.
  */
 final class Mishap {
+    private static final WordClasses PATTERN_WORDS = WordClasses.load(Mishap.class, "pattern-words.tsv");
+
     /** Triggers as sure as this must all be such words. */
     private static final double SURE = 0.3;
-
-    /** Tokens from what says so to the attack: "ruled out the possibility of a terrorist attack". */
-    private static final int REACH = 10;
 
     /** Tokens in which an accident is called so: "was a tragic accident". */
     private static final int NEAR = 4;
@@ -27,16 +27,20 @@ final class Mishap {
     private static final int BEHIND = 40;
 
     private final WordClasses words;
+    private final RuledOut ruledOut;
 
     Mishap(WordClasses words) {
         this.words = words;
+        ruledOut = new RuledOut(words);
     }
 
-    boolean isWhatWas(Document document, Attack attack) {
+    boolean isWhatWas(Document document, AttackSentences attacks, Attack attack) {
         int first = attack.sentences().get(0);
         int end = Math.min(document.sentences().size(), first + BEHIND);
         for (int i = first; i < end; i++) {
-            if (isSaidSo(document.sentences().get(i).tokens())) {
+            List<Token> tokens = document.sentences().get(i).tokens();
+            boolean isOfIt = !attacks.isOfAnother(i, attack) && tokens.stream().noneMatch(Mishap::isYear);
+            if (isOfIt && isSaidIn(tokens, attack.tells(i) || attack.tells(i - 1))) {
                 return attack.triggers().stream().allMatch(t -> mayBeAccident(document, t));
             }
         }
@@ -45,66 +49,40 @@ final class Mishap {
 
     private boolean mayBeAccident(Document document, Trigger trigger) {
         Sentence sentence = document.sentences().get(trigger.sentence());
-        return trigger.weight() < SURE
-                || words.is("MISHAP", sentence.tokens().get(trigger.token()).lower())
-                || isSaidSo(sentence.tokens());
+        List<Token> tokens = sentence.tokens();
+        if (trigger.weight() < SURE) {
+            return true;
+        }
+        return words.is("MISHAP", tokens.get(trigger.token()).lower())
+                ? !isDone(tokens, trigger.token())
+                : ruledOut.isOf(tokens, trigger.token())
+                        || (isSaidIn(tokens, true) && isAny("NOT", tokens, trigger.token() - NEAR, trigger.token()));
     }
 
-    /** "Ruled out sabotage", "no sign of an attack", "was an accident". */
-    private boolean isSaidSo(List<Token> tokens) {
-        for (int i = 0; i + 1 < Math.min(LONGEST, tokens.size()); i++) {
-            boolean ruledOut = words.is("EXCLUDED", tokens.get(i).lower())
-                    || (words.is("ROUT", tokens.get(i).lower())
-                            && tokens.get(i + 1).lower().equals("out"));
-            boolean noSign = words.is("NONE", tokens.get(i).lower())
-                    && words.is("NOSIGN", tokens.get(i + 1).lower());
-            if ((ruledOut && !isTakenBack(tokens, i) && isOfAttack(tokens, i))
-                    || (noSign && isOfAttackBehind(tokens, i + 1))
-                    || isAccident(tokens, i)) {
+    /** "Soldiers killed a boy"; not "soldiers killed in a blast". */
+    private static boolean isDone(List<Token> tokens, int at) {
+        return at > 0
+                && at + 1 < tokens.size()
+                && PATTERN_WORDS.is("fighters", tokens.get(at - 1).lower())
+                && (tokens.get(at + 1).isWord() || tokens.get(at + 1).isNumber())
+                && !PATTERN_WORDS.is("apart", tokens.get(at + 1).lower());
+    }
+
+    /** "Ruled out sabotage", "no sign of an attack", "was an accident" where the sentence may be about the same. */
+    private boolean isSaidIn(List<Token> tokens, boolean ofTheSame) {
+        for (int i = 0; i < Math.min(LONGEST, tokens.size()); i++) {
+            if (ruledOut.isSaidAt(tokens, i) || (ofTheSame && isAccident(tokens, i))) {
                 return true;
             }
         }
         return false;
     }
 
-    /** "Have not ruled out", "refused to rule out". */
-    private boolean isTakenBack(List<Token> tokens, int at) {
-        for (int i = Math.max(0, at - NEAR); i < at; i++) {
-            String word = tokens.get(i).lower();
-            if (words.is("MAYBE", word)
-                    || words.is("NOT", word)
-                    || word.equals("to")
-                    || word.equals("cannot")
-                    || word.endsWith("n't")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "Ruled out sabotage" or "sabotage was ruled out". */
-    private boolean isOfAttack(List<Token> tokens, int at) {
-        return isOfAttackBehind(tokens, at) || names(tokens, at - NEAR, at);
-    }
-
-    private boolean isOfAttackBehind(List<Token> tokens, int at) {
-        return names(tokens, at + 1, at + 1 + REACH);
-    }
-
-    private boolean names(List<Token> tokens, int from, int to) {
-        for (int i = Math.max(0, from); i < Math.min(tokens.size(), to); i++) {
-            if (words.is("ATTACK", tokens.get(i).lower())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "It was an accident, police said"; not "was no accident", "first thought to be an accident". */
+    /** "It was an accident, police said"; not "was no accident", "first thought to be one", "the killing was an accident". */
     private boolean isAccident(List<Token> tokens, int at) {
         if (!words.is("ACCIDENT", tokens.get(at).lower())
                 || at == 0
-                || !words.is("WAS", tokens.get(at - 1).lower())) {
+                || !words.is("BEFORE", tokens.get(at - 1).lower())) {
             return false;
         }
         boolean was = false;
@@ -112,9 +90,27 @@ final class Mishap {
             was |= tokens.get(i).lower().equals("was") || tokens.get(i).lower().equals("were");
         }
         for (int i = 0; i < at; i++) {
-            was &= !words.is("MAYBE", tokens.get(i).lower())
-                    && !tokens.get(i).lower().endsWith("n't");
+            String word = tokens.get(i).lower();
+            was &= !words.is("MAYBE", word)
+                    && !words.is("SIDE", word)
+                    && !words.is("DEED", word)
+                    && !word.endsWith("n't");
         }
         return was;
+    }
+
+    private boolean isAny(String wordClass, List<Token> tokens, int from, int to) {
+        for (int i = Math.max(0, from); i < to; i++) {
+            if (words.is(wordClass, tokens.get(i).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isYear(Token token) {
+        return token.isNumber()
+                && token.text().length() == 4
+                && (token.text().startsWith("19") || token.text().startsWith("20"));
     }
 }

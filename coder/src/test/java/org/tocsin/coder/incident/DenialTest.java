@@ -23,7 +23,10 @@ class DenialTest {
                 "An explosion killed two workers at a paint plant near Enugu on Monday. Police ruled out sabotage.",
                 "A blast in a cafe in Jos killed nine people on Monday. There was no sign of an attack, the mayor said.",
                 "An explosion at a depot near Tamale on Friday wounded six men. It was an accident, the army said.",
-                "A fire in a hotel in Enugu killed nine guests on Monday. Terrorism has been ruled out."
+                "A fire in a hotel in Enugu killed nine guests on Monday. Terrorism has been ruled out.",
+                "An explosion at a plant in Jos on Monday killed two. There is no indication that it was a terrorist attack.",
+                "A blast in a cafe in Jos killed nine people on Monday. Police ruled out the possibility of a terrorist attack.",
+                "A blast in a cafe in Jos killed nine people on Monday. It was an accident, not an attack, the mayor said."
             })
     void shouldCountNoAttackOfWhichEveryReportIsCalledUntrue(String text) {
         Document document = TextReader.read(null, text);
@@ -53,7 +56,19 @@ class DenialTest {
                 "An explosion killed six people in Jos on Monday. Police first thought that it was an accident.",
                 "A man shot dead three people in a bank in Jos on Monday. Police ruled out terrorism.",
                 "A bomb killed nine people in Jos on Monday. There was no sign of a second bomb.",
-                "The minister, whom critics called a fake, was killed on Sunday by a bomb under his car."
+                "The minister, whom critics called a fake, was killed on Sunday by a bomb under his car.",
+                "An explosion killed nine people in Jos on Monday. Police ruled out an accident, saying a bomb had been planted.",
+                "A blast killed nine people in Jos on Monday. Police ruled out a gas leak and called it a terrorist attack.",
+                "A blast killed nine people in Jos on Monday. After the attack police ruled out an accident.",
+                "A blast killed nine people in Jos on Monday. Police ruled out a link of the suspects to the attack.",
+                "A blast killed three soldiers in Mogadishu on Monday. There was no indication of who was behind the attack.",
+                "A blast killed three soldiers in Mogadishu on Monday. There was no evidence that the attack was linked to al-Qaida.",
+                "A blast killed three soldiers in Mogadishu on Monday. There was no suspicion as to who planted the bomb.",
+                "A blast killed three soldiers in Mogadishu on Monday. There was no sign of further attacks.",
+                "A blast killed three soldiers in Mogadishu on Monday. There is no question that it was a terrorist attack.",
+                "A blast killed 12 people at a depot in Jos on Monday. The minister said a 2019 explosion there was an accident.",
+                "A boy was killed in Hebron on Monday. The army said the killing of the boy was an accident.",
+                "Soldiers killed a boy in Hebron on Monday. It was an accident, the army said."
             })
     void shouldCountAnAttackThatIsToldOutrightOrThatOnlyOneSideDenies(String text) {
         Document document = TextReader.read(null, text);
