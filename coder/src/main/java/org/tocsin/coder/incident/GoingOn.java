@@ -12,6 +12,9 @@ import org.tocsin.coder.text.WordClasses;
 final class GoingOn {
     private static final WordClasses WORDS = WordClasses.load(GoingOn.class, "pattern-words.tsv");
 
+    /** Words from the article to its noun: "a lone suicide bomber". */
+    private static final int BEFORE_NOUN = 3;
+
     private final Cues cues;
 
     GoingOn(Cues cues) {
@@ -32,14 +35,34 @@ final class GoingOn {
         return trigger.kind() == Trigger.Kind.RESULT || trigger.action() == Action.KILLING;
     }
 
-    /** "Gunmen fired at his car", "The driver was shot"; not "A judge was shot in his car". */
+    /**
+     * "Gunmen fired at his car", "The driver was shot"; not "A judge was shot in his car" nor "A bomber detonated his
+     * vest".
+     */
     private boolean isOfOneKnown(List<Token> tokens) {
         for (int i = 0; i < tokens.size(); i++) {
             if (WORDS.is("one", tokens.get(i).lower())) {
                 return true;
             }
+            if (isNewAttacker(tokens, i)) {
+                return false;
+            }
             if (is(Cues.Cue.VICTIM, tokens.get(i))) {
                 return i == 1 && tokens.get(0).lower().equals("the");
+            }
+        }
+        return false;
+    }
+
+    /** "A suicide bomber", "an armed attacker"; not "the bomber". */
+    private static boolean isNewAttacker(List<Token> tokens, int at) {
+        if (!WORDS.is("attacker", tokens.get(at).lower())) {
+            return false;
+        }
+        for (int i = Math.max(0, at - BEFORE_NOUN); i < at; i++) {
+            String word = tokens.get(i).lower();
+            if (word.equals("a") || word.equals("an") || word.equals("another")) {
+                return true;
             }
         }
         return false;
