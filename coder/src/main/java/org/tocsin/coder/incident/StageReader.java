@@ -73,6 +73,9 @@ public final class StageReader {
         boolean stopped = false;
         for (Sentence sentence : told(document, attack)) {
             Set<Sign> here = signs(sentence);
+            if (!attack.tells(sentence.index())) {
+                here.remove(Sign.TRIED); // "they tried to flee" is no attack
+            }
             stopped |= here.contains(Sign.TRIED) && (here.contains(Sign.FOILED) || here.contains(Sign.STOPPED));
             signs.addAll(here);
         }

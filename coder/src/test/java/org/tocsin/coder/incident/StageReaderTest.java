@@ -35,7 +35,9 @@ class StageReaderTest {
                 "ACCOMPLISHED | Rebels attacked a base on Friday. Nine rebels and a soldier were killed before the attack was repelled.",
                 "ACCOMPLISHED | Nine drones were launched at a port on Friday. Eight were shot down, and one hit a silo.",
                 "ACCOMPLISHED | Militants attacked a post on Friday and burned a truck. The army repelled the attack.",
-                "ACCOMPLISHED | Gunmen attacked a farm on Friday. They drove off in a stolen van."
+                "ACCOMPLISHED | Gunmen attacked a farm on Friday. They drove off in a stolen van.",
+                "ACCOMPLISHED | Gunmen raided a church on Friday. They tried to flee in a van.",
+                "ATTEMPTED | Gunmen tried to kill the mayor of Jos on Friday. His car was damaged."
             })
     void shouldSayHowFarTheAttackGot(Stage stage, String text) {
         Document document = TextReader.read(null, text);
