@@ -43,7 +43,9 @@ final class TriggerLexicon {
         }
         byFirstWord
                 .values()
-                .forEach(l -> l.sort(Comparator.comparingInt(p -> -p.words().size())));
+                .forEach(l ->
+                        l.sort(Comparator.<Phrase>comparingInt(p -> -p.pattern().words())
+                                .thenComparingInt(p -> p.words().size())));
         return new TriggerLexicon(byFirstWord);
     }
 
@@ -56,7 +58,7 @@ final class TriggerLexicon {
                 row.number(3));
     }
 
-    /** The longest phrase that starts at that token; of equally long ones the first in the file. */
+    /** The phrase of most words that starts at that token; of equals the one with fewer gaps, then the first in the file. */
     @Nullable
     Found longestAt(List<Token> tokens, int at) {
         for (Phrase phrase : byFirstWord.getOrDefault(tokens.get(at).lower(), List.of())) {

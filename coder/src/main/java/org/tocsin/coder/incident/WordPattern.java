@@ -49,6 +49,11 @@ record WordPattern(List<Part> parts, int head) {
         return parts.get(0).words();
     }
 
+    /** How many words it has itself, without those in its gaps. */
+    int words() {
+        return (int) parts.stream().filter(part -> part.gap() == 0).count();
+    }
+
     /** Its shortest match that begins there; null when there is none. */
     @Nullable
     Match matchAt(List<Token> tokens, int at) {

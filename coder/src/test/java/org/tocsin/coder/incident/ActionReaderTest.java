@@ -74,7 +74,10 @@ class ActionReaderTest {
                 "BOMBING | Men blew up a car of the police in Mosul on Monday, killing nine officers.",
                 "CHEMICAL | Helicopters dropped barrels of chlorine on a village near Hama on Monday. Two children died.",
                 "KILLING | Herders killed nine farmers near Jos on Monday. Nine huts were burned.",
-                "ARSON | Men set fire to a church near Jos on Monday, killing three people."
+                "ARSON | Men set fire to a church near Jos on Monday, killing three people.",
+                "STABBING | Ten villagers hacked to death in Beni on Monday, police said.",
+                "MOB | Villagers hacked a suspected thief to death in Mwanza on Monday.",
+                "BOMBING | A bus hit a mine near Gao on Monday. Nine passengers were killed."
             })
     void shouldNameAnAttackByWhatItsWordsSayTogether(Action action, String text) {
         assertThat(action(text)).isEqualTo(action);
