@@ -200,9 +200,17 @@ public final class Candidate {
                         .anyMatch(Relation::isOutright);
     }
 
-    /** Is said not to have been hit, and nowhere to have been: "the bank was not damaged". */
+    /**
+     * A thing that is said not to have been hit, and nowhere to have been: "the bank was not damaged". People who were not
+     * hurt may still be whom it was meant for.
+     */
     private boolean isSpared() {
-        return !isHarmed()
+        boolean thing = entity.best()
+                .noun()
+                .filter(noun -> noun.kind() == Target.Kind.PHYSICAL)
+                .isPresent();
+        return thing
+                && !isHarmed()
                 && entity.mentions().stream()
                         .flatMap(mention -> mention.relations().stream())
                         .anyMatch(Relation::isSpared);

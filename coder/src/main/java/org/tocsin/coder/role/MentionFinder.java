@@ -110,14 +110,33 @@ final class MentionFinder {
 
     /** "[Movement] for Justice in Darfur", "[Army of Men] of the Hills": names go on behind prepositions with capitals. */
     private int nameEnd(int k, int head, int end) {
-        if (!s.token(head).isCapitalized() || !s.names()[head]) {
+        if (!s.token(head).isCapitalized() || !s.names()[head] || isNameOfPerson(chunks.get(k))) {
             return end;
         }
         int goesOn = end;
         for (int p = k + 1; p + 1 < chunks.size() && isNamePart(p); p += 2) {
             goesOn = Math.max(goesOn, chunks.get(p + 1).end());
+            if (goesOn - head > LONGEST) {
+                return end;
+            }
         }
-        return goesOn - head > LONGEST ? end : goesOn;
+        return goesOn;
+    }
+
+    /** "Colonel Ahmed Salem", "John Arden": what they are of is another's name, and no part of theirs. */
+    private boolean isNameOfPerson(Chunk chunk) {
+        int head = chunk.head();
+        if (!s.names()[head] || lexicon.heads().find(s, chunk.begin(), head).isPresent()) {
+            return false;
+        }
+        for (int i = chunk.begin(); i < head; i++) {
+            if (s.token(i).isCapitalized()
+                    && (lexicon.heads().isPerson(s.lower(i))
+                            || lexicon.words().idioms().is("GIVEN-NAMES", s.lower(i)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isNamePart(int p) {
@@ -140,7 +159,7 @@ final class MentionFinder {
 
     /** "members of the front", "mayor of the town": the of-phrase says which. */
     private boolean takesOf(Chunk chunk) {
-        return s.names()[chunk.head()]
+        return (s.names()[chunk.head()] && !isNameOfPerson(chunk))
                 || lexicon.heads()
                         .find(s, chunk.begin(), chunk.head())
                         .filter(entry -> !entry.group().equals("area"))

@@ -42,6 +42,33 @@ class CandidateTest {
     }
 
     @Test
+    void shouldKeepThoseWhomAPersonBelongsToOutOfHisName() {
+        assertThat(phrases("Masked gunmen shot and wounded Colonel Ahmed Salem of the Afghan Army near the river.", 0))
+                .contains("Colonel Ahmed Salem", "Afghan Army");
+        assertThat(phrases("Masked gunmen shot and wounded John Perez of the Relief Council near the river.", 0))
+                .contains("John Perez", "Relief Council");
+        assertThat(phrases("Masked gunmen shot and wounded the Minister for Education near the river.", 0))
+                .contains("Minister for Education");
+        assertThat(phrases("Masked gunmen shot and wounded the Mayor of Mosul near the river.", 0))
+                .contains("Mayor of Mosul");
+    }
+
+    @Test
+    void shouldBoundItsWorkOnALongChainOfNames() {
+        assertThat(phrases("Gunmen shot the Front of Aden" + " of Aden".repeat(3000) + ".", 0))
+                .contains("Front of Aden");
+    }
+
+    @Test
+    void shouldLetPeopleWhoWereNotHurtBeWhomItWasMeantFor() {
+        assertThat(fitting("The minister was not injured when a bomb exploded near his convoy.", Role.TARGET))
+                .contains("minister");
+        assertThat(fitting("The bank was not damaged when a bomb exploded near a convoy.", Role.TARGET))
+                .contains("convoy")
+                .doesNotContain("bank");
+    }
+
+    @Test
     void shouldLeaveOutWordsThatOnlyMeasure() {
         assertThat(phrases("Dozens of villagers and a number of the guards were killed.", 0))
                 .contains("villagers", "guards");
