@@ -104,14 +104,22 @@ final class Tagger {
         return token.isCapitalized() && words.function(token.lower()) == null && (i > 0 || isUnknown(token));
     }
 
-    /** "Mark [Field]", "Bill [Church]", and not "a church", "at Grace [Church]". */
+    /** "Mark [Field]", "Bill [Church]", and not "a church", "at Grace [Church]", "St Mary [Church]", "to Mary [Church]". */
     private boolean isFamilyName(TaggedSentence out, int i) {
         return i > 0
                 && out.token(i).isCapitalized()
                 && out.token(i - 1).isCapitalized()
                 && words.idioms().is("GIVEN-NAMES", out.lower(i - 1))
                 && words.idioms().is("FAMILY-NAMES", out.lower(i))
-                && !(i > 1 && words.idioms().is("PLACING", out.lower(i - 2)));
+                && !(i > 1 && isOfASite(out.lower(i - 2), out.lower(i)));
+    }
+
+    /** Before the given name. */
+    private boolean isOfASite(String before, String name) {
+        Tag function = words.function(before);
+        boolean preposition = function == Tag.PREPOSITION || function == Tag.TO;
+        return words.idioms().is("PLACING", before)
+                || (preposition && words.idioms().is("SITE-NAMES", name));
     }
 
     /** "The Black [Dawn] Front", "the Army of the [Night]", and not "on Monday President Silva". */

@@ -3,6 +3,7 @@ package org.tocsin.coder.role;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.tocsin.coder.Target;
 import org.tocsin.coder.TargetType;
@@ -92,6 +93,16 @@ class PeoplesTest {
         assertThat(mention("A bomb exploded at Grace Church in the town.", "church")
                         .noun())
                 .isPresent();
+        for (String site : List.of(
+                "Rebels attacked St Mary Church.",
+                "Rebels moved to Mary Church.",
+                "Rebels attacked the King George Bridge.",
+                "A bomb exploded on George Street.",
+                "Rebels attacked the George House.")) {
+            String[] words = site.substring(0, site.length() - 1).split(" ", -1);
+            String head = words[words.length - 1].toLowerCase(Locale.ROOT);
+            assertThat(mention(site, head).noun()).as(site).isPresent();
+        }
         assertThat(mention("Rebels burned a wheat field.", "field").noun()).isPresent();
     }
 
