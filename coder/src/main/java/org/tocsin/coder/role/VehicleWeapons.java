@@ -158,7 +158,7 @@ final class VehicleWeapons {
         if (lexicon.weapons().isRamming(lemma(verb))
                 && !passive
                 && chunks.get(verb + 1).isNounPhrase()) {
-            return RAMMED.contains(group(verb + 1)) ? verb + 1 : -1;
+            return harmed(lemma(verb)).contains(group(verb + 1)) ? verb + 1 : -1;
         }
         boolean itself = passive || lexicon.weapons().isRamming(lemma(verb));
         return itself ? hit(verb + 1, lemma(verb)) : -1;
@@ -174,9 +174,14 @@ final class VehicleWeapons {
             return -1;
         }
         int at = measured(p + 1);
-        Set<String> harmed =
-                lexicon.weapons().isRamming(verb) ? RAMMED : lexicon.weapons().isDriving(verb) ? PEOPLE : Set.of();
-        return harmed.contains(group(at)) ? at : -1;
+        return harmed(verb).contains(group(at)) ? at : -1;
+    }
+
+    /** Classes of head nouns that are attacked when a vehicle does this to them. */
+    private Set<String> harmed(String verb) {
+        boolean ramming = lexicon.weapons().isRamming(verb);
+        boolean people = lexicon.weapons().isDriving(verb) || lexicon.weapons().isCrashing(verb);
+        return people ? PEOPLE : ramming ? RAMMED : Set.of();
     }
 
     /** The people of "a group of people" and the barracks of "the gate of a barracks". */

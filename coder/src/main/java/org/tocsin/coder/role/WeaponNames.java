@@ -31,6 +31,7 @@ final class WeaponNames {
     private Set<String> lading = Set.of();
     private Set<String> driving = Set.of();
     private Set<String> ramming = Set.of();
+    private Set<String> crashing = Set.of();
     private Set<String> seizing = Set.of();
     private Set<String> bearing = Set.of();
     private final Mines mines;
@@ -53,6 +54,7 @@ final class WeaponNames {
         names.lading = take(lists, "LADEN");
         names.driving = take(lists, "DRIVING");
         names.ramming = take(lists, "RAMMING");
+        names.crashing = take(lists, "CRASHING");
         names.seizing = take(lists, "SEIZED");
         names.bearing = take(lists, "BORNE");
         lists.forEach((type, of) -> of.forEach(name -> names.add(name, WeaponType.valueOf(type), words)));
@@ -82,6 +84,11 @@ final class WeaponNames {
     /** A verb of a vehicle that hits: "ram", "plough". */
     boolean isRamming(String lemma) {
         return ramming.contains(lemma);
+    }
+
+    /** A verb of a vehicle that hits by accident, too: "slam". */
+    boolean isCrashing(String lemma) {
+        return crashing.contains(lemma);
     }
 
     /** A verb of those who look for arms: "find", "confiscate". */

@@ -104,6 +104,8 @@ class WeaponsTest {
                 "A man drove a van into a crowd in the town, killing three people.",
                 "A man rammed a van into the gate of a barracks, killing three soldiers.",
                 "A van was driven at worshippers outside the mosque, killing two men.",
+                "A van slammed into a crowd in the town, killing three people.",
+                "A van rammed a bus in the town, killing three people.",
                 "A van ploughed into a market in the town, killing three people.",
                 "A man drove a van into a group of pedestrians, killing three people.")) {
             assertThat(weapons(text)).as(text).contains("van");
@@ -111,6 +113,10 @@ class WeaponsTest {
         for (String text : List.of(
                 "The attackers drove a van into a garage and killed a guard.",
                 "Gunmen attacked a van near the town.",
+                "The van, hit by a roadside bomb, crashed into a house and two people died.",
+                "The van, hit by a roadside bomb, ploughed into a house and two people died.",
+                "A van hit by a roadside bomb ploughed into a crowd.",
+                "A van slammed into a bus near the town, killing three people.",
                 "The attackers fled in a van after they had driven into town.",
                 "Gunmen drove a van through the hills and killed two farmers.")) {
             assertThat(weapons(text)).as(text).doesNotContain("van");
