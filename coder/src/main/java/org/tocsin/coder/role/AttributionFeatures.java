@@ -3,6 +3,10 @@ package org.tocsin.coder.role;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tocsin.coder.text.DataFile;
 import org.tocsin.coder.text.Token;
 import org.tocsin.coder.text.WordClasses;
 
@@ -15,7 +19,18 @@ final class AttributionFeatures {
     private static final int NEAR = 8;
     private static final int FAR = 40;
 
+    /** The names of a class's features before and behind a phrase, built once. */
+    private record Sides(String before, String behind) {
+        static Sides of(String wordClass) {
+            return new Sides(wordClass + " before", wordClass + " behind");
+        }
+    }
+
     private final WordClasses words = WordClasses.load(AttributionFeatures.class, "attribution.tsv");
+    private final Map<String, Sides> sides = DataFile.rows(AttributionFeatures.class, "attribution.tsv").stream()
+            .map(row -> row.text(0))
+            .distinct()
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), Sides::of));
 
     /** The nearest word of each class before and behind the phrase, and how near it is. */
     void add(FeatureSet features, Mention mention, String group) {
@@ -24,10 +39,11 @@ final class AttributionFeatures {
         int end = Math.min(tokens.size(), mention.end() + FAR);
         for (int i = Math.max(0, mention.begin() - FAR); i < end; i++) {
             if (i < mention.begin() || i >= mention.end()) {
-                String side = i < mention.begin() ? "before" : "behind";
-                int distance = i < mention.begin() ? mention.begin() - i : i - mention.end() + 1;
+                boolean before = i < mention.begin();
+                int distance = before ? mention.begin() - i : i - mention.end() + 1;
                 for (String wordClass : words.of(tokens.get(i).lower())) {
-                    nearest.merge(wordClass + " " + side, distance, Math::min);
+                    Sides both = Objects.requireNonNull(sides.get(wordClass));
+                    nearest.merge(before ? both.before() : both.behind(), distance, Math::min);
                 }
             }
         }

@@ -93,14 +93,16 @@ final class Relations {
                 .orElseGet(() -> deeds.verb(chunk, chunk.kind() == Kind.PASSIVE ? "after" : "object"));
     }
 
-    /** What those who were named before are, some of them are, too. */
+    /** What those who were named before are, some of them are, too; of some of some the same is said once. */
     private void part(int whole, String mark, List<Relation> found) {
         if (whole >= 0) {
             List<Relation> all = new ArrayList<>(left.get(whole));
             subjects.add(whole, all);
             all.stream()
                     .filter(relation -> !relation.group().equals("-"))
-                    .forEach(relation -> found.add(relation.as(mark)));
+                    .map(relation -> relation.isPart() ? relation : relation.as(mark))
+                    .distinct()
+                    .forEach(found::add);
         }
     }
 
@@ -132,7 +134,7 @@ final class Relations {
             int counted = lists.counted(j, j + 1);
             int whole = counted < 0 && chunks.get(h).isNounPhrase() ? h : counted;
             if (whole >= 0) {
-                left.get(whole).forEach(relation -> found.add(relation.as("incl-")));
+                left.get(whole).forEach(relation -> found.add(relation.isPart() ? relation : relation.as("incl-")));
                 return;
             }
         }

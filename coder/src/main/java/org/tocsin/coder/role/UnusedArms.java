@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tocsin.coder.WeaponType;
 import org.tocsin.coder.incident.Action;
 import org.tocsin.coder.incident.Attack;
@@ -47,7 +48,7 @@ final class UnusedArms {
 
     /** Those of the weapons that the attack may have been made with. */
     List<Candidate> without(List<Candidate> weapons) {
-        Set<Kind> used = EnumSet.noneOf(Kind.class);
+        EnumSet<Kind> used = EnumSet.noneOf(Kind.class);
         for (Candidate weapon : weapons) {
             if (isUsed(weapon)) {
                 used.add(kind(weapon));
@@ -59,7 +60,7 @@ final class UnusedArms {
     }
 
     /** "Police found [a rifle]" after a stabbing, and not "police found a pistol" after a shooting. */
-    private boolean isFoundBeside(Candidate weapon, Set<Kind> used) {
+    private boolean isFoundBeside(Candidate weapon, EnumSet<Kind> used) {
         boolean found = weapon.entity().mentions().stream()
                 .flatMap(mention -> mention.relations().stream())
                 .anyMatch(this::isSeized);
@@ -67,8 +68,11 @@ final class UnusedArms {
             return false;
         }
         Set<Kind> kinds = EnumSet.copyOf(used);
+        Set<Integer> told = weapon.entity().mentions().stream()
+                .map(mention -> mention.s().sentence().index())
+                .collect(Collectors.toSet());
         for (Trigger trigger : attack.triggers()) {
-            if (trigger.kind() == Trigger.Kind.EVENT && !weapon.stands(Set.of(trigger.sentence()))) {
+            if (trigger.kind() == Trigger.Kind.EVENT && !told.contains(trigger.sentence())) {
                 kinds.addAll(kinds(trigger.action()));
             }
         }

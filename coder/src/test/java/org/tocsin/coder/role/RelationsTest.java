@@ -243,6 +243,15 @@ class RelationsTest {
         assertThat(relations("The rebels did not attack the bank.", "rebel")).noneMatch(Relation::acts);
     }
 
+    @Test
+    void shouldSayOnceOfSomeOfSomeWhatIsSaidOfAll() {
+        String some = ", including soldiers, among them officers".repeat(60);
+
+        assertThat(relations("Rebels killed ten men" + some + ", including a nurse.", "nurse"))
+                .allMatch(relation -> relation.link().lastIndexOf("incl-") <= 0)
+                .hasSizeLessThan(10);
+    }
+
     private static List<Entity> unite(String text) {
         return Coreference.unite(mentions(text), LEXICON.words().idioms());
     }
