@@ -188,8 +188,8 @@ public final class Candidate {
     }
 
     /** Stands somewhere in these sentences as what violence was meant for. */
-    boolean isAimedAt(Set<Integer> sentences) {
-        return told(sentences).anyMatch(Relation::aims) && !isHarming();
+    boolean isAimedAt(Set<Integer> sentences, Idioms idioms) {
+        return told(sentences).anyMatch(relation -> relation.aims(idioms)) && !isHarming();
     }
 
     /** Is said in so many words to be a target, and does no violence himself. */

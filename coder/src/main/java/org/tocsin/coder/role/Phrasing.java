@@ -53,12 +53,12 @@ final class Phrasing {
     }
 
     /** Who is aimed at is intended, soldiers and police also when they are harmed. */
-    private static Target.Role role(Candidate candidate, Target.Kind kind) {
+    private Target.Role role(Candidate candidate, Target.Kind kind) {
         boolean aimed = false;
         boolean harmed = false;
         for (Mention mention : candidate.entity().mentions()) {
             for (Relation relation : mention.relations()) {
-                aimed |= relation.aims()
+                aimed |= relation.aims(lexicon.words().idioms())
                         && !(kind == Target.Kind.PHYSICAL && relation.group().equals("shoot"));
                 harmed |= relation.group().equals("kill") || relation.group().equals("wound");
             }

@@ -36,8 +36,6 @@ record Relation(String group, String word, String link, boolean isOutright) {
     /** What these reach was hit, whoever it was meant for. */
     private static final Set<String> LANDING = Set.of("hit", "strike", "make");
 
-    private static final Set<String> MEANING = Set.of("mean", "intend", "aim", "destine");
-
     private static final Set<String> HOSTING =
             Set.of("house", "host", "station", "quarter", "base", "billet", "garrison", "accommodate");
 
@@ -133,14 +131,14 @@ record Relation(String group, String word, String link, boolean isOutright) {
     }
 
     /** The phrase is what the violence was meant for, whether it was hit or not. */
-    boolean aims() {
+    boolean aims(Idioms idioms) {
         String own = own();
         return switch (group) {
             case "attack" -> !LANDING.contains(word) && UPON.contains(own);
             case "shoot" -> own.equals("passive") || own.equals("passive~") || own.equals("who-passive");
             case "fire" -> AT.contains(own) || (own.equals("passive") && word.equals("fire"));
             case "n-attack", "n-bomb", "n-shoot" -> !own.equals("object") && UPON.contains(own);
-            default -> MEANING.contains(word) && (own.equals("for") || own.equals("was-for"));
+            default -> idioms.is("MEANING", word) && (own.equals("for") || own.equals("was-for"));
         };
     }
 

@@ -178,7 +178,7 @@ public final class RoleReader {
      * Who the text says in so many words was killed or meant, and forces and military sites that it says were aimed at, also
      * where few articles of training tell of such.
      */
-    private static boolean isMeant(Role role, Scored scored, Set<Integer> sentences) {
+    private boolean isMeant(Role role, Scored scored, Set<Integer> sentences) {
         Candidate candidate = scored.candidate();
         if (role == Role.TARGET && candidate.isToldOutright() && scored.probability() >= LEAST_OUTRIGHT) {
             return true;
@@ -188,12 +188,12 @@ public final class RoleReader {
         }
         double least = candidate.isForce() ? LEAST_MEANT : LEAST_SITE;
         return (candidate.isForce() && candidate.isHosted(sentences))
-                || (candidate.isAimedAt(sentences) && scored.probability() >= least);
+                || (candidate.isAimedAt(sentences, lexicon.words().idioms()) && scored.probability() >= least);
     }
 
     /**
-     * Without places, people who are counted among others, those of the attackers who were stopped, and aircraft of nobody knows whom, unless the text tells
-     * of nobody and nothing else.
+     * Without places, people who are counted among others, those of the attackers who were stopped, and aircraft of nobody
+     * knows whom, unless the text tells of nobody and nothing else.
      */
     private static List<Candidate> foremost(Role role, List<Candidate> chosen) {
         List<Candidate> foremost = chosen.stream()

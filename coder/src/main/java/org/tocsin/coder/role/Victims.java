@@ -32,7 +32,7 @@ final class Victims {
         boolean names =
                 clause.isBe(verb) || (chunk.kind() == Kind.ACTIVE && idioms.is("CONSISTING", s.lemmas()[chunk.head()]));
         int dead = amongWhom(verb);
-        return names && !isOnlyAgeOrSex(phrase) && !isAttacker(phrase)
+        return names && !isOnlyAgeOrSex(phrase) && !isAssailant(phrase)
                 ? harmed(dead < 0 ? clause.subject(verb) : dead, "object")
                 : Optional.empty();
     }
@@ -70,7 +70,7 @@ final class Victims {
 
     /** Of the verb's subject: "X was [among the dead]", "X is [dead]", and not "a gunman was [among the dead]". */
     Optional<Relation> among(int subject, int verb) {
-        if (!clause.isBe(verb) || isAttacker(chunks.get(subject))) {
+        if (!clause.isBe(verb) || isAssailant(chunks.get(subject))) {
             return Optional.empty();
         }
         boolean among = clause.is(verb + 1, Kind.PREPOSITION) && clause.isWord(verb + 1, "among");
@@ -78,7 +78,7 @@ final class Victims {
     }
 
     /** Who died at his own attack: "a suicide bomber". */
-    private boolean isAttacker(Chunk phrase) {
+    private boolean isAssailant(Chunk phrase) {
         return idioms.is("ASSAILANTS", s.lemmas()[phrase.head()]);
     }
 

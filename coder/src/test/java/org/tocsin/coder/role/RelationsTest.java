@@ -12,7 +12,7 @@ import org.tocsin.coder.text.TextReader;
 class RelationsTest {
     private static final Actors ACTORS = Actors.load();
     private static final Nations NATIONS = Nations.load();
-    private static final RoleLexicon LEXICON = RoleLexicon.load(ACTORS, NATIONS);
+    static final RoleLexicon LEXICON = RoleLexicon.load(ACTORS, NATIONS);
 
     private static List<Mention> mentions(String text) {
         Document document = TextReader.read(null, text);
