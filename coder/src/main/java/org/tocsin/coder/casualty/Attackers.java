@@ -53,23 +53,42 @@ final class Attackers {
     /** "Gunmen", "the rebel", and "rebels" where such did it. */
     boolean are(List<Token> tokens, int i) {
         String side = words.value("own side", lower(tokens, i));
-        return side != null && !afar && (side.equals(ATTACKER) || areSure(tokens, i) || isOfDoers(tokens, i));
+        return side != null
+                && !afar
+                && (side.equals(ATTACKER)
+                        || isByAttackers(tokens, i)
+                        || isKnown(side, tokens, i)
+                        || isOfDoers(tokens, i));
     }
 
     /** "The attackers", "the [suicide] bomber", "the Taliban fighter": whom the text takes to be known; not "the rebels". */
     private boolean isKnown(String side, List<Token> tokens, int i) {
         boolean mayBe = side.equals(ATTACKER) || !PersonNouns.isPlural(lower(tokens, i));
-        return mayBe && lower(tokens, article(words, tokens, i)).equals("the");
+        return mayBe && isDefinite(tokens, i);
     }
 
     /**
-     * Whether they are attackers though no other dead are told of: "the gunmen", "the rebel", and "gunmen" and "rebels" where
-     * gunmen did it; not "troops killed 50 gunmen".
+     * Whether they are attackers though no other dead are told of: "the gunmen", "the rebel", and "gunmen" and "the rebels" where
+     * gunmen did it; not "troops killed 50 gunmen", nor "gunmen killed six fighters", who may be those attacked.
      */
     boolean areSure(List<Token> tokens, int i) {
         String side = words.value("own side", lower(tokens, i));
-        boolean byAttackers = doers.contains(ATTACKER) && !isOfName(tokens, i);
-        return side != null && !afar && (byAttackers || isKnown(side, tokens, i));
+        if (side == null || afar) {
+            return false;
+        }
+        boolean told = side.equals(ATTACKER) || isDefinite(tokens, i) || isOfDoers(tokens, i);
+        return isKnown(side, tokens, i) || (told && isByAttackers(tokens, i));
+    }
+
+    private boolean isByAttackers(List<Token> tokens, int i) {
+        return doers.contains(ATTACKER) && !isOfName(tokens, i);
+    }
+
+    /** "The rebels", "the two rebels". */
+    private boolean isDefinite(List<Token> tokens, int i) {
+        int article = article(words, tokens, i);
+        boolean counted = words.is("number", lower(tokens, article));
+        return lower(tokens, counted ? article - 1 : article).equals("the");
     }
 
     /** "Rebels" where rebels did it; not "Kurdish rebels" where Ruritanian ones did. */
@@ -139,7 +158,8 @@ final class Attackers {
 
     private static int article(WordClasses words, List<Token> tokens, int noun) {
         int i = noun - 1;
-        while (i > 0 && (tokens.get(i).isCapitalized() || words.is("self", lower(tokens, i)))) {
+        while (i > Math.max(0, noun - LONGEST)
+                && (tokens.get(i).isCapitalized() || words.is("self", lower(tokens, i)))) {
             i--;
         }
         return i;

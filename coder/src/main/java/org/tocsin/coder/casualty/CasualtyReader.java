@@ -83,9 +83,10 @@ public final class CasualtyReader {
         /** The toll of that attack. */
         public Casualties of(Attack attack) {
             TreeSet<Integer> sentences = new TreeSet<>();
-            CountRange dead = toll(attack, KILL, 0, sentences);
+            OwnDead own = new OwnDead(words, text, attack);
+            CountRange dead = own.isAll() ? CountRange.exactly(0) : toll(attack, KILL, 0, own, sentences);
             int known = dead == null ? 0 : Objects.requireNonNullElse(dead.min() == null ? dead.max() : dead.min(), 0);
-            CountRange hurt = toll(attack, INJURE, known, sentences);
+            CountRange hurt = toll(attack, INJURE, known, own, sentences);
             return new Casualties(dead, hurt, List.copyOf(sentences));
         }
 
@@ -104,12 +105,8 @@ public final class CasualtyReader {
             return candidates.numbers(text, attack, harm, dead);
         }
 
-        private @Nullable CountRange toll(Attack attack, String harm, int dead, Set<Integer> sentences) {
+        private @Nullable CountRange toll(Attack attack, String harm, int dead, OwnDead own, Set<Integer> sentences) {
             if (harm.equals(INJURE) && isOnlyOthersDenied(attack)) {
-                return CountRange.exactly(0);
-            }
-            OwnDead own = new OwnDead(words, text, attack);
-            if (harm.equals(KILL) && own.isAll()) {
                 return CountRange.exactly(0);
             }
             ChoiceModel model = harm.equals(KILL) ? killed : injured;

@@ -123,9 +123,11 @@ record Statement(String harm, String form) {
         boolean passive = false;
         boolean suffers = false;
         int from = Insertion.end(words, tokens, end);
+        boolean widened = false;
         for (int i = from + 1; i < Math.min(tokens.size(), from + 2 + between); i++) {
-            int own = lower(tokens, i).equals("and") ? Attackers.lastOfOne(words, tokens, i + 1) : -1;
+            int own = !widened && lower(tokens, i).equals("and") ? Attackers.lastOfOne(words, tokens, i + 1) : -1;
             if (own > 0) {
+                widened = true;
                 // "Six people and the bomber were killed".
                 from += own - i + 1;
                 i = own;
@@ -222,9 +224,11 @@ record Statement(String harm, String form) {
     /** "killed [at least] 12", "left 12", "a death toll of 12", "claimed the lives of 12". */
     private static @Nullable Statement before(WordClasses words, List<Token> tokens, int first) {
         int least = first - 1 - BETWEEN;
+        boolean widened = false;
         for (int i = first - 1; i >= Math.max(0, least); i--) {
-            int own = lower(tokens, i).equals("and") ? Attackers.firstOfOne(words, tokens, i - 1) : -1;
+            int own = !widened && lower(tokens, i).equals("and") ? Attackers.firstOfOne(words, tokens, i - 1) : -1;
             if (own > 0) {
+                widened = true;
                 // "Killed the bomber and six others": the attacker is no part of the toll.
                 least -= i - own + 1;
                 i = own - 1;

@@ -268,6 +268,8 @@ class CasualtyReaderTest {
                 "Four passengers and two gunmen were killed. | 4",
                 "Six passengers and the attacker were killed. | 6",
                 "Guards shot back and killed three of the attackers. | 0",
+                "Guards shot back and killed three of the militants. | 0",
+                "Guards shot back and killed the two rebels. | 0",
                 "Only the gunman was killed. | 0",
                 "A gunman killed himself and wounded six people. | 0",
                 "Four passengers were killed. Two gunmen were also killed. | 4",
@@ -287,6 +289,7 @@ class CasualtyReaderTest {
                 "An air strike killed six gunmen near Mosul on Monday. | 6",
                 "Shelling of Mosul on Monday killed 12 people, including two militants. | 12",
                 "Rebels attacked a post near Mosul on Monday. Ten Kurdish fighters were killed. | 10",
+                "Gunmen attacked a base of pro-government fighters near Mosul on Monday, killing six fighters. | 6",
                 "Twenty-one rebels were killed in clashes near Mosul on Monday. | 21",
             })
     void shouldCountFightersWhoWereAttacked(String body, int killed) {
