@@ -2,6 +2,7 @@ package org.tocsin.coder.place;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.tocsin.coder.text.Sentence;
 import org.tocsin.coder.text.Token;
 import org.tocsin.coder.text.WordClasses;
 
@@ -41,14 +42,35 @@ final class AreaWords {
     }
 
     /** The object of an attack is where it was: "raided Xanadu", "stormed the village of Xanadu"; not "Xanadu raided". */
-    static boolean isAttacked(List<Token> tokens, int begin) {
+    static boolean isAttacked(Sentence sentence, int begin) {
+        int verb = attackedBehind(sentence.tokens(), begin) - 1;
+        return isAttackedBehind(sentence.tokens(), verb + 1) && !isNounOfAttack(sentence, verb);
+    }
+
+    /** The same by a verb that persons are no object of; "captured Ali Hassan" says of a name not known that it is a place's no more. */
+    static boolean isAttackedPlace(Sentence sentence, int begin) {
+        int verb = attackedBehind(sentence.tokens(), begin) - 1;
+        return isAttacked(sentence, begin)
+                && !WORDS.is("attacked person", sentence.tokens().get(verb).lower());
+    }
+
+    /** "The strike Xanadu denies"; a verb in a title, as in "Gunmen raid Xanadu", and behind "to". */
+    private static boolean isNounOfAttack(Sentence sentence, int verb) {
+        boolean infinitive = verb > 0 && sentence.tokens().get(verb - 1).lower().equals("to");
+        return !sentence.isTitle()
+                && !infinitive
+                && WORDS.is("noun of attack", sentence.tokens().get(verb).lower());
+    }
+
+    /** Where a verb of attack would end whose object begins there. */
+    private static int attackedBehind(List<Token> tokens, int begin) {
         int first = beforeDescription(tokens, begin);
         while (first > 1
                 && first < begin
                 && WORDS.is("before area", tokens.get(first - 1).lower())) {
             first--;
         }
-        return isAttackedBehind(tokens, first);
+        return first;
     }
 
     /** A verb of attack stands right before that token. */

@@ -52,8 +52,9 @@ final class AttackDistance {
 
     /** The word before it, and before "the northern city of", when it is one that places things; "0" when it is another. */
     private static String before(Document document, Mention mention) {
-        List<Token> tokens = document.sentences().get(mention.sentence()).tokens();
-        if (!document.allCapitals() && mention.mayBeTown() && AreaWords.isAttacked(tokens, mention.begin())) {
+        Sentence sentence = document.sentences().get(mention.sentence());
+        List<Token> tokens = sentence.tokens();
+        if (!document.allCapitals() && mention.mayBeTown() && AreaWords.isAttacked(sentence, mention.begin())) {
             return "in";
         }
         int begin = AreaWords.beforeDescription(tokens, mention.begin());

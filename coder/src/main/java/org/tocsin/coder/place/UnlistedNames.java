@@ -84,7 +84,7 @@ final class UnlistedNames {
         }
         boolean settlement = isSettlement(tokens, begin, end);
         boolean dateline = begin == 0 && Dateline.opens(document, sentence, end);
-        boolean placed = isPlaced(tokens, begin) || AreaWords.isAttacked(tokens, begin) || dateline;
+        boolean placed = isPlaced(tokens, begin) || AreaWords.isAttackedPlace(sentence, begin) || dateline;
         if (!settlement && (!placed || capitals)) {
             return begin;
         }
@@ -174,9 +174,6 @@ final class UnlistedNames {
         NamedAreas areas = new NamedAreas(gazetteer, others);
         Map<String, Toponym> settled = new HashMap<>();
         found.stream()
-                .filter(f -> f.near() != null)
-                .forEach(f -> settled.putIfAbsent(f.name(), Gazetteer.unlisted(f.text(), f.near())));
-        found.stream()
                 .filter(Found::settlement)
                 .sorted(Comparator.comparing(f -> f.within() == null))
                 .forEach(f -> areas.holding(f.sentence(), f.within())
@@ -184,6 +181,9 @@ final class UnlistedNames {
         found.stream()
                 .filter(f -> !f.settlement() && f.within() != null)
                 .forEach(f -> settled.putIfAbsent(f.name(), Gazetteer.unlisted(f.text(), f.within())));
+        found.stream()
+                .filter(f -> f.near() != null)
+                .forEach(f -> settled.putIfAbsent(f.name(), Gazetteer.unlisted(f.text(), f.near())));
         Set<Integer> townless = withoutTown(document, others);
         found.stream().filter(f -> f.bare() && townless.contains(f.sentence())).forEach(f -> areas.holding(
                         f.sentence(), f.within())

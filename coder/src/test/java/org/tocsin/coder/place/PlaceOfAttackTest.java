@@ -197,6 +197,7 @@ class PlaceOfAttackTest {
                 "Rebels shelled Qarna Bulwe in Syria on Monday, killing six people. | Qarna Bulwe | SY",
                 "Six people were killed by a bomb in Qarna Bulwe, a farming village in Iraq, on Monday. | Qarna Bulwe | IQ",
                 "Gunmen attacked Hawija, Iraq, on Monday. Six people were killed. | Hawija | IQ",
+                "Rebels tried to storm Qarna Bulwe in Syria on Monday, killing six people. | Qarna Bulwe | SY",
                 // What is attacked need not be a place.
                 "Gunmen attacked Victoria Park in Kano on Monday, killing six people in Nigeria. | Kano | NG",
             })
@@ -217,6 +218,29 @@ class PlaceOfAttackTest {
             })
     void shouldNotTakeASiteForATownThatItIsCalledLike(String body, String name) {
         assertThat(place(null, body).name()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Soldiers captured Zubar Qarnan near Tikrit on Monday. | zubar qarnan",
+                "Gunmen targeted Governor Qarnan in Iraq on Monday. | qarnan",
+                "Gunmen attacked Governor Qarnan in Iraq on Monday. | governor qarnan",
+                "Rebels seized Zubar Qarnan, Iraq, on Monday. | zubar qarnan",
+                "The raids Qarnan blames on Iraq killed six people. | qarnan",
+            })
+    void shouldTakeNobodyWhoIsAttackedForAVillage(String body, String person) {
+        assertThat(mentions(body)).extracting(Mention::name).isNotEmpty().doesNotContain(person, "qarnan");
+    }
+
+    @Test
+    void shouldPutAVillageInTheAreaThatTheTextNamesBeforeATownNearIt() {
+        Place place = place(
+                null, "Rebels shelled Qarna Bulwe, near Aleppo. Six people died in Qarna Bulwe in Idlib province.");
+
+        assertThat(place.name()).isEqualTo("Qarna Bulwe");
+        assertThat(place.admin1()).isEqualTo("Idlib");
     }
 
     @Test
