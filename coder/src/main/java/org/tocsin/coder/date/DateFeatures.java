@@ -43,8 +43,9 @@ final class DateFeatures {
         List<Candidate<DateRange>> candidates = new ArrayList<>();
         Map<DateRange, Integer> mentions = mentions(expressions);
         List<String> relations = aftermath.relations(document, expressions);
-        List<Boolean> owned =
-                expressions.stream().map(e -> ownDay.is(document, attack, e)).toList();
+        List<Boolean> owned = expressions.stream()
+                .map(e -> !isDateline(document, e) && ownDay.is(document, attack, e))
+                .toList();
         boolean countedBack = OwnDay.isCountedBack(expressions, owned);
         int order = 0;
         int near = 0;

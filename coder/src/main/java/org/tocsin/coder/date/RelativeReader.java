@@ -215,9 +215,26 @@ final class RelativeReader {
         return word.equals("the") || words.number("number", word) == 1;
     }
 
-    /** "Two days after a bombing", "a day after gunmen stormed", and not "two days after, police arrested". */
-    private static boolean isBeforeEvent(List<Token> tokens, int after) {
-        return after + 1 < tokens.size() && tokens.get(after + 1).isWord();
+    /**
+     * "Two days after a bombing", "a day after gunmen stormed", and not "two days after, police arrested" nor "two days after in
+     * hospital".
+     */
+    private boolean isBeforeEvent(List<Token> tokens, int after) {
+        int next = after + 1;
+        return isWord(tokens, next)
+                && !isPreposition(tokens, next)
+                && (dayOfWeek(tokens, next) == null || (isWord(tokens, next + 1) && !isPreposition(tokens, next + 1)));
+    }
+
+    private static boolean isWord(List<Token> tokens, int i) {
+        return i < tokens.size() && tokens.get(i).isWord();
+    }
+
+    /** "In hospital"; not "at least six people were killed". */
+    private boolean isPreposition(List<Token> tokens, int i) {
+        boolean least =
+                isWord(tokens, i + 1) && words.is("bound", tokens.get(i + 1).lower());
+        return words.is("preposition", tokens.get(i).lower()) && !least;
     }
 
     private Unit unit(String word) {

@@ -63,6 +63,23 @@ class DateExpressionsTest {
                 .containsExactly(DateRange.on(before));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "On 20 September he was shot; he died two days after in hospital | 2020-09-22",
+                "On 20 September he was shot; he died the day after in hospital | 2020-09-21",
+                "On 20 September he was shot; he died two days after on Tuesday | 2020-09-22",
+                "On 20 September he was held two days after gunmen shot a guard | 2020-09-18",
+                "On 20 September he was held two days after at least six guards were shot | 2020-09-18",
+                "On 20 September he was held two days after Friday's attack | 2020-09-18",
+            })
+    void shouldCountBackOnlyFromWhatFollowedAnEvent(String text, String day) {
+        LocalDate before = LocalDate.of(2020, 9, 20);
+        assertThat(DateResolver.resolve(matches(text).get(1).meaning(), PUBLISHED, before))
+                .contains(DateRange.on(LocalDate.parse(day)));
+    }
+
     private static List<List<DateRange>> readings(String text) {
         return matches(text).stream()
                 .map(m -> DateResolver.resolve(m.meaning(), PUBLISHED, null))

@@ -78,6 +78,7 @@ class DateOfAttackTest {
                 // The attack has the day, and another one is counted from it.
                 "A bomb killed six people in Lima on Monday, two days after a similar blast in Cusco. | 2020-09-28",
                 "A bomb killed six people in Lima on Monday. Two days after, police arrested a man. | 2020-09-28",
+                "A bomb killed six people in Lima on Saturday. A seventh died two days after in hospital. | 2020-09-26",
             })
     void shouldCountBackFromTheDayOfWhatFollowed(String body, String day) {
         assertThat(dated(body, TUESDAY)).contains(DateRange.on(LocalDate.parse(day)));
