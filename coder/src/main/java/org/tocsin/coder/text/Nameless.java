@@ -37,6 +37,15 @@ public final class Nameless {
         }
         String lower = token.lower();
         String bare = lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
-        return bare.chars().allMatch(Character::isLetter) && clusters.isName(bare);
+        return isOfLetters(bare) && clusters.isName(bare);
+    }
+
+    private static boolean isOfLetters(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (!Character.isLetter(word.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

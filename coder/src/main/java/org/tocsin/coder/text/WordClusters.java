@@ -28,13 +28,13 @@ public final class WordClusters {
     private static final String NAME = "*";
 
     private final List<Cluster> clusters;
-    private final WordNumbers words;
-    private final WordNumbers names;
 
-    private WordClusters(List<Cluster> clusters, WordNumbers words, WordNumbers names) {
+    /** A word's place in the list of clusters; that of a name as its complement, which is below 0. */
+    private final WordNumbers words;
+
+    private WordClusters(List<Cluster> clusters, WordNumbers words) {
         this.clusters = clusters;
         this.words = words;
-        this.names = names;
     }
 
     /** Several parts of the coder ask, and the table is large: it is read once. */
@@ -50,30 +50,26 @@ public final class WordClusters {
     private static WordClusters read() {
         List<Cluster> clusters = new ArrayList<>();
         WordNumbers words = new WordNumbers(1 << 17);
-        WordNumbers names = new WordNumbers(1 << 17);
         for (DataFile.Row row : DataFile.rows(WordClusters.class, "word-clusters.tsv")) {
             for (String written : row.text(3).split(" ", -1)) {
                 boolean isName = written.startsWith(NAME);
                 String word = isName ? written.substring(NAME.length()) : written;
-                words.put(WordNumbers.hash(word), clusters.size());
-                if (isName) {
-                    names.put(WordNumbers.hash(word), clusters.size());
-                }
+                words.put(WordNumbers.hash(word), isName ? ~clusters.size() : clusters.size());
             }
             clusters.add(new Cluster(row.text(0), row.text(1), row.text(2)));
         }
-        return new WordClusters(clusters, words, names);
+        return new WordClusters(clusters, words);
     }
 
     /** The cluster of a word as it stands, in lower case: "rockets" need not be with "rocket". */
     public Cluster of(String lower) {
         int number = words.get(WordNumbers.hash(lower));
-        return number == WordNumbers.NONE ? Cluster.UNKNOWN : clusters.get(number);
+        return number == WordNumbers.NONE ? Cluster.UNKNOWN : clusters.get(number < 0 ? ~number : number);
     }
 
     /** The word is the name of a place, a person or a group, or so rare that it is as good as one. */
     public boolean isName(String lower) {
-        long hash = WordNumbers.hash(lower);
-        return names.get(hash) != WordNumbers.NONE || words.get(hash) == WordNumbers.NONE;
+        int number = words.get(WordNumbers.hash(lower));
+        return number == WordNumbers.NONE || number < 0;
     }
 }
