@@ -171,7 +171,10 @@ final class CountReader {
         return JoinedVictim.last(words, tokens, i);
     }
 
-    /** "The toll rose from [nine] to 14", "14 died, up from [nine]", "rose to 14 from [nine]"; not "from [nine] to 14 people were killed". */
+    /**
+     * "The toll rose from [nine] to 14", "14 died, up from [nine]", "rose to 14 from [nine]"; not "from [nine] to 14 people were
+     * killed".
+     */
     private boolean isOlderToll(List<Token> tokens, NumberReader.Written number) {
         int from = number.first() - 1;
         String before = lower(tokens, from - 1);

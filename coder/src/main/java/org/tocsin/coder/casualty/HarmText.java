@@ -113,7 +113,10 @@ final class HarmText {
         return found;
     }
 
-    /** "Killed two days earlier, he said", "who came this week", "a six year old girl", "the first homicide of the year"; and not "two days earlier a bomb killed". */
+    /**
+     * "Killed two days earlier, he said", "who came this week", "a six year old girl", "the first homicide of the year"; and not "two
+     * days earlier a bomb killed".
+     */
     private static boolean isOfThisAttack(WordClasses words, List<Token> tokens, int past) {
         String before = lower(tokens, past - 1);
         return switch (tokens.get(past).lower()) {
@@ -213,6 +216,12 @@ final class HarmText {
     @Nullable
     Statement said(int i) {
         return said.get(i);
+    }
+
+    /** Whether the i-th mention is told of as dead, and not of another attack. */
+    boolean saysDeath(int i, Attack attack) {
+        Statement said = said(i);
+        return said != null && said.isDeath() && !isOfAnother(mentions.get(i).sentence(), attack);
     }
 
     /** The words of harm of a sentence, in text order. */

@@ -135,10 +135,7 @@ final class OwnDead {
     }
 
     private boolean saysDeath(int i) {
-        Statement said = text.said(i);
-        return said != null
-                && said.isDeath()
-                && !text.isOfAnother(text.mentions().get(i).sentence(), attack);
+        return text.saysDeath(i, attack);
     }
 
     /** "The attackers were [killed]", "guards [killed] three of the attackers", "[killed] himself". */

@@ -159,9 +159,6 @@ final class Tolls {
     }
 
     private boolean saysDeath(int i) {
-        Statement said = text.said(i);
-        return said != null
-                && said.isDeath()
-                && !text.isOfAnother(text.mentions().get(i).sentence(), attack);
+        return text.saysDeath(i, attack);
     }
 }
