@@ -47,7 +47,7 @@ final class AreaWords {
         return isAttackedBehind(sentence.tokens(), verb + 1) && !isNounOfAttack(sentence, verb);
     }
 
-    /** The same by a verb that persons are no object of; "captured Ali Hassan" says of a name not known that it is a place's no more. */
+    /** The same, and by a verb whose object is seldom a person, as in "captured Ali Hassan": an unknown name may be either's. */
     static boolean isAttackedPlace(Sentence sentence, int begin) {
         int verb = attackedBehind(sentence.tokens(), begin) - 1;
         return isAttacked(sentence, begin)

