@@ -33,8 +33,11 @@ final class PlainSentencesCommand implements Callable<Integer> {
     /** What the first column of a template asks of the answer. */
     private enum Ability {
         attacks((asked, found) -> !found.isEmpty()),
-        types("attacks", (asked, found) -> List.of(asked.split(";", -1))
-                .contains(found.get(0).attackType().name()), true),
+        types(
+                "attacks",
+                (asked, found) -> List.of(asked.split(";", -1))
+                        .contains(found.get(0).attackType().name()),
+                true),
         none((asked, found) -> found.isEmpty()),
         stages((asked, found) -> asked.equals("NONE")
                 ? found.isEmpty()
@@ -58,7 +61,10 @@ final class PlainSentencesCommand implements Callable<Integer> {
         }
     }
 
-    @Parameters(index = "0", defaultValue = "bench/plain-sentences", description = "Folder of templates; ${DEFAULT-VALUE}.")
+    @Parameters(
+            index = "0",
+            defaultValue = "bench/plain-sentences",
+            description = "Folder of templates; ${DEFAULT-VALUE}.")
     private Path folder = Path.of(".");
 
     @Option(names = "--failures", description = "Print each wrong answer.")
@@ -138,7 +144,9 @@ final class PlainSentencesCommand implements Callable<Integer> {
                 .replace("{D}", fill[6])
                 .replace("{N}", fill[7])
                 .replace("{O}", group);
-        return CAPITAL_DUE.matcher(filled).replaceAll(match -> match.group(1) + match.group(2).toUpperCase(Locale.ROOT));
+        return CAPITAL_DUE
+                .matcher(filled)
+                .replaceAll(match -> match.group(1) + match.group(2).toUpperCase(Locale.ROOT));
     }
 
     private List<String[]> rows(String file) throws IOException {
