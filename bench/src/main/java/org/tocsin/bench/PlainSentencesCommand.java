@@ -30,36 +30,20 @@ final class PlainSentencesCommand implements Callable<Integer> {
     private static final int TITLE = 1;
     private static final int BODY = 2;
 
-    /** What the first column of a template asks of the answer. */
-    private enum Ability {
-        attacks((asked, found) -> !found.isEmpty()),
-        types(
-                "attacks",
-                (asked, found) -> List.of(asked.split(";", -1))
-                        .contains(found.get(0).attackType().name()),
-                true),
-        none((asked, found) -> found.isEmpty()),
-        stages((asked, found) -> asked.equals("NONE")
-                ? found.isEmpty()
-                : !found.isEmpty() && found.get(0).stage().name().equals(asked)),
-        incidents((asked, found) -> found.size() == Integer.parseInt(asked));
+    /**
+     * What the first column of a template asks of the answer.
+     *
+     * @param ofFound only articles that are flagged count
+     */
+    private record Ability(String name, String file, boolean ofFound, BiPredicate<String, List<CodedIncident>> right) {}
 
-        private final String file;
-        private final BiPredicate<String, List<CodedIncident>> right;
-        private final boolean ofFound;
-
-        Ability(BiPredicate<String, List<CodedIncident>> right) {
-            this.file = name();
-            this.right = right;
-            this.ofFound = false;
-        }
-
-        Ability(String file, BiPredicate<String, List<CodedIncident>> right, boolean ofFound) {
-            this.file = file;
-            this.right = right;
-            this.ofFound = ofFound;
-        }
-    }
+    private static final List<Ability> ABILITIES = List.of(
+            new Ability("attacks", "attacks", false, (asked, found) -> !found.isEmpty()),
+            new Ability("types", "attacks", true, (asked, found) -> List.of(asked.split(";", -1))
+                    .contains(found.get(0).attackType().name())),
+            new Ability("none", "none", false, (asked, found) -> found.isEmpty()),
+            new Ability("stages", "stages", false, PlainSentencesCommand::isStage),
+            new Ability("incidents", "incidents", false, (asked, found) -> found.size() == Integer.parseInt(asked)));
 
     @Parameters(
             index = "0",
@@ -75,21 +59,21 @@ final class PlainSentencesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<String[]> fills = rows("fills");
-        for (Ability ability : Ability.values()) {
+        for (Ability ability : ABILITIES) {
             int right = 0;
             int all = 0;
-            for (String[] template : rows(ability.file)) {
+            for (String[] template : rows(ability.file())) {
                 for (String[] fill : fills) {
                     List<CodedIncident> found = code(template, fill, "");
-                    if (!ability.ofFound || !found.isEmpty()) {
-                        boolean isRight = ability.right.test(template[0], found);
+                    if (!ability.ofFound() || !found.isEmpty()) {
+                        boolean isRight = ability.right().test(template[0], found);
                         all++;
                         right += isRight ? 1 : 0;
                         print(isRight, ability.name(), template, fill[0]);
                     }
                 }
             }
-            System.out.printf(Locale.ROOT, "%-10s %4d of %4d%n", ability, right, all);
+            System.out.printf(Locale.ROOT, "%-10s %4d of %4d%n", ability.name(), right, all);
         }
         doers(fills);
         return 0;
@@ -119,6 +103,12 @@ final class PlainSentencesCommand implements Callable<Integer> {
     private static boolean isNamed(String group, String doer) {
         String bare = group.startsWith("the ") ? group.substring("the ".length()) : group;
         return doer.contains(bare) || (doer.contains(" ") && bare.startsWith(doer));
+    }
+
+    private static boolean isStage(String asked, List<CodedIncident> found) {
+        return asked.equals("NONE")
+                ? found.isEmpty()
+                : !found.isEmpty() && found.get(0).stage().name().equals(asked);
     }
 
     private void print(boolean isRight, String ability, String[] template, String name) {
