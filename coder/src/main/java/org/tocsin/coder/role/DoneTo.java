@@ -13,7 +13,7 @@ final class DoneTo {
 
     private DoneTo() {}
 
-    /** "[Mosque] attack", "[bus] bombing", "[farmer] killings" suffer it; "[army] raid", "[prison] clashes" do not. */
+    /** "[Mosque] attack", "[bus] bombing", "[farmer] killings" suffer it; "[army] raid", "[prison] clashes" do not. A blast says not whom it was meant for. */
     static String link(TaggedSentence s, int begin, int end, int event, RoleLexicon lexicon) {
         HeadNouns.Entry noun = lexicon.heads().find(s, begin, end - 1).orElse(null);
         if (noun == null || lexicon.phrases().isLoose(s.lemmas()[event])) {
@@ -26,6 +26,9 @@ final class DoneTo {
                 && !ARMED.contains(noun.group());
         boolean site = SITES.contains(noun.group())
                 || (noun.group().equals("vehicle") && noun.type() == TargetType.TRANSPORTATION);
-        return taken && person ? "of" : site ? taken ? "at" : "on" : "mod";
+        if (site) {
+            return group.equals("attack") || group.equals("shoot") ? "on" : "at";
+        }
+        return taken && person ? "of" : "mod";
     }
 }
