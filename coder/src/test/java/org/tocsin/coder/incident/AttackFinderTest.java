@@ -89,7 +89,7 @@ class AttackFinderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"The suicide bombing in 2003 killed a judge.", "A bombing in Jos killed 2003 sheep."})
+    @ValueSource(strings = {"The suicide bombing in 2003 killed a judge.", "A bombing in Jos killed 2003 people."})
     void shouldNotLeaveToHistoryWhatTheArticleMayBeAbout(String attack) {
         String body = "Gunmen shot dead four farmers in Kano. " + attack;
 
