@@ -10,7 +10,7 @@ import org.tocsin.coder.text.WordClasses;
  * no day, no place and nobody.
  */
 final class GoingOn {
-    private static final WordClasses WORDS = WordClasses.load(GoingOn.class, "pattern-words.tsv");
+    private static final WordClasses WORDS = WordPattern.WORDS;
 
     /** Words from the article to its noun: "a lone suicide bomber". */
     private static final int BEFORE_NOUN = 3;

@@ -12,7 +12,7 @@ import org.tocsin.coder.text.WordClasses;
  * is said of an older event, of another attack of the article or of what somebody did is not said of this one.
  */
 final class Mishap {
-    private static final WordClasses PATTERN_WORDS = WordClasses.load(Mishap.class, "pattern-words.tsv");
+    private static final WordClasses PATTERN_WORDS = WordPattern.WORDS;
 
     /** Triggers as sure as this must all be such words. */
     private static final double SURE = 0.3;

@@ -44,7 +44,7 @@ public final class StageReader {
     /** Words round an attacker in which others are joined: "nine rebels and two soldiers". */
     private static final int JOINED = 3;
 
-    private static final WordClasses WORDS = WordClasses.load(StageReader.class, "pattern-words.tsv");
+    private static final WordClasses WORDS = WordPattern.WORDS;
 
     private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
     private final Cues cues = Cues.load();

@@ -11,10 +11,11 @@ import org.tocsin.coder.text.WordClasses;
  * A phrase as the data files write it: words with / between alternatives, {@code @class} for one word of a class of
  * {@code pattern-words.tsv}, {@code ~3} for up to three words that stand before a noun, {@code ~~6} for up to six words of a
  * whole phrase: "took ~~6 hostage" is "took the clerk and his son hostage", and not "took the bank and freed a hostage". No
- * gap goes over a mark, a preposition or another verb.
+ * gap goes over a mark or a word of the class {@code apart}: prepositions, auxiliaries and some verbs.
  */
 record WordPattern(List<Part> parts, int head) {
-    private static final WordClasses WORDS = WordClasses.load(WordPattern.class, "pattern-words.tsv");
+    /** {@code pattern-words.tsv}, which other readers of this package ask, too. */
+    static final WordClasses WORDS = WordClasses.load(WordPattern.class, "pattern-words.tsv");
 
     /** @param gap how many words may stand there; 0 for one of {@code words}, which must */
     record Part(Set<String> words, int gap, boolean whole) {}

@@ -71,10 +71,7 @@ class PlaceOfAttackTest {
                 "A man who was born in Qarnabwe was shot dead in Mosul on Monday. | Mosul | IQ",
             })
     void shouldTakeARareNameForAVillageOnlyWhereTheTextGoesOnAsWithOne(String body, String name, String country) {
-        Place place = place(null, body);
-
-        assertThat(place.name()).isEqualTo(name);
-        assertThat(place.countryCode()).isEqualTo(country);
+        assertPlace(body, name, country);
     }
 
     @ParameterizedTest
@@ -182,10 +179,7 @@ class PlaceOfAttackTest {
                 "Gunmen attacked a convoy 30 km north of Kano, Nigeria, on Monday. | Kano | NG",
             })
     void shouldTakeTheVillageAndNotTheTownNearIt(String body, String name, String country) {
-        Place place = place(null, body);
-
-        assertThat(place.name()).isEqualTo(name);
-        assertThat(place.countryCode()).isEqualTo(country);
+        assertPlace(body, name, country);
     }
 
     @ParameterizedTest
@@ -202,10 +196,7 @@ class PlaceOfAttackTest {
                 "Gunmen attacked Victoria Park in Kano on Monday, killing six people in Nigeria. | Kano | NG",
             })
     void shouldTakeForAVillageWhatHeadsADatelineOrIsAttacked(String body, String name, String country) {
-        Place place = place(null, body);
-
-        assertThat(place.name()).isEqualTo(name);
-        assertThat(place.countryCode()).isEqualTo(country);
+        assertPlace(body, name, country);
     }
 
     @ParameterizedTest
@@ -353,5 +344,12 @@ class PlaceOfAttackTest {
         return PLACES.read(document, new AttackSentences(document, attacks), Publisher.UNKNOWN)
                 .of(attacks.get(0))
                 .orElseThrow();
+    }
+
+    private static void assertPlace(String body, String name, String country) {
+        Place place = place(null, body);
+
+        assertThat(place.name()).isEqualTo(name);
+        assertThat(place.countryCode()).isEqualTo(country);
     }
 }
