@@ -122,8 +122,8 @@ public final class EventCoder {
         }
         List<Attack> reported = attackFinder.group(document, triggers);
         List<Attack> attacks = denial.without(document, reported);
-        if (attacks.isEmpty() && !reported.isEmpty()) {
-            return new Verdict.NotAnAttack(first, "denied");
+        if (attacks.isEmpty()) {
+            return new Verdict.NotAnAttack(first, reported.isEmpty() ? "no attack of its own" : "denied");
         }
         Document near = document.shortlyAfter(lastSentence(attacks));
         RoleReader.Article roles = roleReader.read(near, attacks);

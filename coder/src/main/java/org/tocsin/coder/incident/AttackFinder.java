@@ -37,6 +37,7 @@ public final class AttackFinder {
     private final TriggerReader reader;
     private final LinearModel another;
     private final MentionReader mentions = new MentionReader();
+    private final Habit habit = new Habit();
 
     private AttackFinder(TriggerReader reader, LinearModel another) {
         this.reader = reader;
@@ -71,7 +72,7 @@ public final class AttackFinder {
                 : document.shortlyAfter(triggers.get(triggers.size() - 1).sentence());
     }
 
-    /** The attacks of the document, the main one first; empty only when it has no word of attack. */
+    /** The attacks of the document, the main one first; none when all its words of attack tell of a {@link Habit}. */
     public List<Attack> find(Document document) {
         return group(document, triggers(document));
     }
@@ -90,17 +91,20 @@ public final class AttackFinder {
 
     /** Groups as that judge has it, knowing those places: training knows the answer and listens. */
     public List<Attack> group(Document document, List<Trigger> triggers, Set<String> knownPlaces, Judge judge) {
-        if (triggers.isEmpty()) {
+        List<Trigger> happened = habit.without(document, triggers);
+        if (happened.isEmpty()) {
             return List.of();
         }
-        double best = triggers.stream().mapToDouble(Trigger::weight).max().orElseThrow();
-        List<Trigger> sure = triggers.stream()
+        List<Integer> habits = sentences(triggers);
+        habits.removeAll(sentences(happened));
+        double best = happened.stream().mapToDouble(Trigger::weight).max().orElseThrow();
+        List<Trigger> sure = happened.stream()
                 .filter(t -> t.weight() >= Math.min(LEAST, best))
                 .toList();
         List<Mention> all = mentions.read(document, sure, knownPlaces);
         List<Mention> single = all.stream().filter(m -> !m.sumsUp()).toList();
         if (single.isEmpty()) {
-            return attacks(told(all, judge), List.of());
+            return attacks(told(all, judge), List.of(), habits);
         }
         List<AttackGroup> groups = told(single, judge);
         Set<Mention> reports = groups.size() == 1 ? reportsElsewhere(all, groups.get(0)) : Set.of();
@@ -114,7 +118,11 @@ public final class AttackFinder {
                 sums.add(mention.sentence());
             }
         }
-        return attacks(groups, sums);
+        return attacks(groups, sums, habits);
+    }
+
+    private static List<Integer> sentences(List<Trigger> triggers) {
+        return triggers.stream().map(Trigger::sentence).distinct().collect(Collectors.toCollection(ArrayList::new));
     }
 
     /**
@@ -138,10 +146,10 @@ public final class AttackFinder {
         return possible.size() == 1;
     }
 
-    private static List<Attack> attacks(List<AttackGroup> groups, List<Integer> sums) {
+    private static List<Attack> attacks(List<AttackGroup> groups, List<Integer> sums, List<Integer> habits) {
         return groups.stream()
                 .sorted(Comparator.comparingDouble(g -> -g.prominence()))
-                .map(group -> group.attack(sums))
+                .map(group -> group.attack(sums, habits))
                 .toList();
     }
 

@@ -36,14 +36,18 @@ final class AttackGroup {
         return sentences;
     }
 
-    /** @param sums the sentences that sum several attacks up, this one or others */
-    Attack attack(List<Integer> sums) {
+    /**
+     * @param sums the sentences that sum several attacks up, this one or others
+     * @param habits the sentences that tell of what happens again and again
+     */
+    Attack attack(List<Integer> sums, List<Integer> habits) {
         return new Attack(
                 triggers.stream()
                         .sorted(Comparator.comparingInt(Trigger::sentence).thenComparingInt(Trigger::token))
                         .toList(),
                 sentences.stream().sorted().toList(),
-                sums);
+                sums,
+                habits);
     }
 
     /**

@@ -6,7 +6,8 @@ import org.tocsin.coder.text.Document;
 
 /**
  * Which sentences of an article tell of one of its attacks: what is said there of a toll, a day or a place is not said of
- * the others, and what a sentence says of several attacks together of none. Sentences on no attack may bear on all.
+ * the others, and what a sentence says of several attacks together, or of
+ * what happens again and again, of none. Sentences on no attack may bear on all.
  */
 public final class AttackSentences {
     private final boolean[] told;
@@ -15,7 +16,8 @@ public final class AttackSentences {
     public AttackSentences(Document document, List<Attack> attacks) {
         told = new boolean[document.sentences().size()];
         for (Attack attack : attacks) {
-            Stream.concat(attack.sentences().stream(), attack.sums().stream())
+            Stream.of(attack.sentences(), attack.sums(), attack.habits())
+                    .flatMap(List::stream)
                     .filter(sentence -> sentence < told.length)
                     .forEach(sentence -> told[sentence] = true);
         }

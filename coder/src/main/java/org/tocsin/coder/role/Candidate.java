@@ -187,6 +187,12 @@ public final class Candidate {
                 .anyMatch(mention -> sentences.contains(mention.s().sentence().index()));
     }
 
+    /** All that the article says of it stands in those sentences. */
+    boolean standsNowhereBut(Set<Integer> sentences) {
+        return entity.mentions().stream()
+                .allMatch(mention -> sentences.contains(mention.s().sentence().index()));
+    }
+
     /** Stands somewhere in these sentences as what violence was meant for. */
     boolean isAimedAt(Set<Integer> sentences, Idioms idioms) {
         return told(sentences).anyMatch(relation -> relation.aims(idioms)) && !isHarming();

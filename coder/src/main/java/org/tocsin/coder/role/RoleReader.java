@@ -71,7 +71,11 @@ public final class RoleReader {
         private final Set<Integer> told = new HashSet<>();
 
         private Article(List<Candidate> candidates, List<Attack> attacks) {
-            this.candidates = candidates;
+            Set<Integer> habits = new HashSet<>();
+            attacks.forEach(attack -> habits.addAll(attack.habits()));
+            this.candidates = candidates.stream()
+                    .filter(candidate -> !candidate.standsNowhereBut(habits))
+                    .toList();
             this.attacks = List.copyOf(attacks);
             attacks.forEach(attack -> told.addAll(attack.sentences()));
         }
