@@ -11,9 +11,9 @@ import java.util.List;
  * @param sentences indices of all sentences that belong to this attack, ascending, with those of the triggers
  * @param sums indices of sentences that sum up several attacks of the article, this one or others: of none of them they
  *     say when, where or on how many
- * @param habits indices of sentences that tell of attacks that happen again and again: who does them did not do this one for that
+ * @param recalled indices of sentences that tell of attacks that happen again and again: who does them did not do this one for that
  */
-public record Attack(List<Trigger> triggers, List<Integer> sentences, List<Integer> sums, List<Integer> habits) {
+public record Attack(List<Trigger> triggers, List<Integer> sentences, List<Integer> sums, List<Integer> recalled) {
     public Attack {
         if (triggers.isEmpty()) {
             throw new IllegalArgumentException("an attack needs a trigger");
@@ -21,7 +21,7 @@ public record Attack(List<Trigger> triggers, List<Integer> sentences, List<Integ
         triggers = List.copyOf(triggers);
         sentences = List.copyOf(sentences);
         sums = List.copyOf(sums);
-        habits = List.copyOf(habits);
+        recalled = List.copyOf(recalled);
     }
 
     /** Of an article in which all sentences that tell of attacks tell of single ones. */

@@ -37,7 +37,7 @@ public final class AttackFinder {
     private final TriggerReader reader;
     private final LinearModel another;
     private final MentionReader mentions = new MentionReader();
-    private final Habit habit = new Habit();
+    private final Background background = new Background();
 
     private AttackFinder(TriggerReader reader, LinearModel another) {
         this.reader = reader;
@@ -72,7 +72,7 @@ public final class AttackFinder {
                 : document.shortlyAfter(triggers.get(triggers.size() - 1).sentence());
     }
 
-    /** The attacks of the document, the main one first; none when all its words of attack tell of a {@link Habit}. */
+    /** The attacks of the document, the main one first; none when all its words of attack are {@link Background}. */
     public List<Attack> find(Document document) {
         return group(document, triggers(document));
     }
@@ -91,12 +91,12 @@ public final class AttackFinder {
 
     /** Groups as that judge has it, knowing those places: training knows the answer and listens. */
     public List<Attack> group(Document document, List<Trigger> triggers, Set<String> knownPlaces, Judge judge) {
-        List<Trigger> happened = habit.without(document, triggers);
+        List<Trigger> happened = background.without(document, triggers);
         if (happened.isEmpty()) {
             return List.of();
         }
-        List<Integer> habits = sentences(triggers);
-        habits.removeAll(sentences(happened));
+        List<Integer> recalled = sentences(triggers);
+        recalled.removeAll(sentences(happened));
         double best = happened.stream().mapToDouble(Trigger::weight).max().orElseThrow();
         List<Trigger> sure = happened.stream()
                 .filter(t -> t.weight() >= Math.min(LEAST, best))
@@ -104,7 +104,7 @@ public final class AttackFinder {
         List<Mention> all = mentions.read(document, sure, knownPlaces);
         List<Mention> single = all.stream().filter(m -> !m.sumsUp()).toList();
         if (single.isEmpty()) {
-            return attacks(told(all, judge), List.of(), habits);
+            return attacks(told(all, judge), List.of(), recalled);
         }
         List<AttackGroup> groups = told(single, judge);
         Set<Mention> reports = groups.size() == 1 ? reportsElsewhere(all, groups.get(0)) : Set.of();
@@ -118,7 +118,7 @@ public final class AttackFinder {
                 sums.add(mention.sentence());
             }
         }
-        return attacks(groups, sums, habits);
+        return attacks(groups, sums, recalled);
     }
 
     private static List<Integer> sentences(List<Trigger> triggers) {
@@ -146,10 +146,10 @@ public final class AttackFinder {
         return possible.size() == 1;
     }
 
-    private static List<Attack> attacks(List<AttackGroup> groups, List<Integer> sums, List<Integer> habits) {
+    private static List<Attack> attacks(List<AttackGroup> groups, List<Integer> sums, List<Integer> recalled) {
         return groups.stream()
                 .sorted(Comparator.comparingDouble(g -> -g.prominence()))
-                .map(group -> group.attack(sums, habits))
+                .map(group -> group.attack(sums, recalled))
                 .toList();
     }
 

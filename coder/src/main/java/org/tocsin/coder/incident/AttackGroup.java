@@ -38,16 +38,16 @@ final class AttackGroup {
 
     /**
      * @param sums the sentences that sum several attacks up, this one or others
-     * @param habits the sentences that tell of what happens again and again
+     * @param recalled the sentences that tell of what happens again and again
      */
-    Attack attack(List<Integer> sums, List<Integer> habits) {
+    Attack attack(List<Integer> sums, List<Integer> recalled) {
         return new Attack(
                 triggers.stream()
                         .sorted(Comparator.comparingInt(Trigger::sentence).thenComparingInt(Trigger::token))
                         .toList(),
                 sentences.stream().sorted().toList(),
                 sums,
-                habits);
+                recalled);
     }
 
     /**

@@ -16,7 +16,7 @@ public final class AttackSentences {
     public AttackSentences(Document document, List<Attack> attacks) {
         told = new boolean[document.sentences().size()];
         for (Attack attack : attacks) {
-            Stream.of(attack.sentences(), attack.sums(), attack.habits())
+            Stream.of(attack.sentences(), attack.sums(), attack.recalled())
                     .flatMap(List::stream)
                     .filter(sentence -> sentence < told.length)
                     .forEach(sentence -> told[sentence] = true);

@@ -26,19 +26,15 @@ final class Habit {
     /** Those triggers that tell of an attack of its own, in order. */
     List<Trigger> without(Document document, List<Trigger> triggers) {
         List<Trigger> single = new ArrayList<>();
-        for (int i = 0, end; i < triggers.size(); i = end) {
-            int sentence = triggers.get(i).sentence();
-            end = i + 1;
-            while (end < triggers.size() && triggers.get(end).sentence() == sentence) {
-                end++;
-            }
-            single.addAll(withoutIn(document.sentences().get(sentence).tokens(), triggers.subList(i, end)));
+        for (List<Trigger> own : Trigger.bySentence(triggers)) {
+            single.addAll(
+                    singleIn(document.sentences().get(own.get(0).sentence()).tokens(), own));
         }
         return single;
     }
 
     /** One of them is a habit: so are all of a sentence that tells of no day, number or other clause of its own. */
-    private List<Trigger> withoutIn(List<Token> tokens, List<Trigger> triggers) {
+    private List<Trigger> singleIn(List<Token> tokens, List<Trigger> triggers) {
         List<Trigger> single =
                 triggers.stream().filter(t -> !isHabit(tokens, t.token())).toList();
         return single.size() == triggers.size() || tokens.stream().anyMatch(this::isOfOneAttack) ? single : List.of();

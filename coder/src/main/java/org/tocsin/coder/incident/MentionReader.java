@@ -18,15 +18,13 @@ final class MentionReader {
     /** "In another attack" stands at the beginning; further in, "another" belongs to something else. */
     private static final int OPENING = 4;
 
-    /** Before an attack that was not told of yet. */
-    private static final Set<String> NEW = Set.of("a", "an", "another");
-
     /** Words between the preposition and the name of a place, at most. */
     private static final int FARTHEST = 6;
 
     private final Map<String, Set<String>> sets = new HashMap<>();
     private final Cues cues = Cues.load();
     private final GoingOn goingOn = new GoingOn(cues);
+    private final Earlier earlier = new Earlier();
 
     MentionReader() {
         for (DataFile.Row row : DataFile.rows(MentionReader.class, "grouping.tsv")) {
@@ -43,15 +41,8 @@ final class MentionReader {
      */
     List<Mention> read(Document document, List<Trigger> triggers, Set<String> knownPlaces) {
         List<Mention> mentions = new ArrayList<>();
-        int from = 0;
-        for (int i = 1; i <= triggers.size(); i++) {
-            if (i == triggers.size()
-                    || triggers.get(i).sentence() != triggers.get(from).sentence()) {
-                List<Trigger> own = triggers.subList(from, i);
-                mentions.add(
-                        mention(document, document.sentences().get(own.get(0).sentence()), own, knownPlaces));
-                from = i;
-            }
+        for (List<Trigger> own : Trigger.bySentence(triggers)) {
+            mentions.add(mention(document, document.sentences().get(own.get(0).sentence()), own, knownPlaces));
         }
         return mentions;
     }
@@ -71,7 +62,9 @@ final class MentionReader {
                         : placed.stream().map(SummingUp.NamedPlace::name).collect(Collectors.toSet()),
                 opensAnother(sentence.tokens()),
                 takesUp(sentence.tokens(), triggers),
-                opensPast(sentence.tokens()) || tellsOfOlder(sentence.tokens(), triggers.get(0)),
+                earlier.isOpening(sentence.tokens())
+                        || earlier.isOfAnother(
+                                sentence.tokens(), triggers.get(0).token()),
                 opensAttack(sentence.tokens(), triggers),
                 !document.allCapitals() && names.isEmpty() && placed.isEmpty() && goesOn(sentence, triggers),
                 cues(sentence.tokens()),
@@ -145,34 +138,6 @@ final class MentionReader {
         manner.add("said " + said);
         manner.add("year " + tokens.stream().anyMatch(MentionReader::isYear));
         return manner;
-    }
-
-    /** "In January", "Last month", "In 2019", "Two years ago"; not "On 4 May", which may be the day of the news. */
-    private boolean opensPast(List<Token> tokens) {
-        int end = Math.min(OPENING, tokens.size() - 1);
-        for (int i = 0; i < end; i++) {
-            Token token = tokens.get(i);
-            Token next = tokens.get(i + 1);
-            boolean isMonth = (cues.of(token) & Cues.Cue.MONTH.bit()) != 0 && token.isCapitalized();
-            boolean ofDay = isDay(next) || (i > 0 && isDay(tokens.get(i - 1)));
-            if ((isMonth && !ofDay)
-                    || isYear(token)
-                    || (is("LAST", token) && (is("LONG", next) || (cues.of(next) & Cues.Cue.MONTH.bit()) != 0))
-                    || (is("LONG", token) && is("AGO", next))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "A similar [attack in 2003] killed a judge", and not "the attack in 2003", which may be what all is about. */
-    private static boolean tellsOfOlder(List<Token> tokens, Trigger first) {
-        int in = first.token() + 1;
-        return first.token() <= OPENING
-                && NEW.contains(tokens.get(0).lower())
-                && in + 1 < tokens.size()
-                && tokens.get(in).lower().equals("in")
-                && isYear(tokens.get(in + 1));
     }
 
     private static boolean isYear(Token token) {

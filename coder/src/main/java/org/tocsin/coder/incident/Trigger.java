@@ -1,5 +1,7 @@
 package org.tocsin.coder.incident;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.tocsin.coder.AttackType;
 
 /**
@@ -24,5 +26,19 @@ public record Trigger(int sentence, int token, AttackType type, double weight, A
     /** An event without a finer action. */
     public Trigger(int sentence, int token, AttackType type, double weight) {
         this(sentence, token, type, weight, Action.ASSAULT, Kind.EVENT);
+    }
+
+    /** The triggers, in text order, of one sentence each. */
+    static List<List<Trigger>> bySentence(List<Trigger> triggers) {
+        List<List<Trigger>> sentences = new ArrayList<>();
+        for (int from = 0, end; from < triggers.size(); from = end) {
+            end = from + 1;
+            while (end < triggers.size()
+                    && triggers.get(end).sentence() == triggers.get(from).sentence()) {
+                end++;
+            }
+            sentences.add(triggers.subList(from, end));
+        }
+        return sentences;
     }
 }

@@ -71,10 +71,10 @@ public final class RoleReader {
         private final Set<Integer> told = new HashSet<>();
 
         private Article(List<Candidate> candidates, List<Attack> attacks) {
-            Set<Integer> habits = new HashSet<>();
-            attacks.forEach(attack -> habits.addAll(attack.habits()));
+            Set<Integer> recalled = new HashSet<>();
+            attacks.forEach(attack -> recalled.addAll(attack.recalled()));
             this.candidates = candidates.stream()
-                    .filter(candidate -> !candidate.standsNowhereBut(habits))
+                    .filter(candidate -> !candidate.standsNowhereBut(recalled))
                     .toList();
             this.attacks = List.copyOf(attacks);
             attacks.forEach(attack -> told.addAll(attack.sentences()));

@@ -39,7 +39,7 @@ class HabitTest {
 
         assertThat(attacks).singleElement().satisfies(attack -> {
             assertThat(attack.sentences()).containsExactly(0);
-            assertThat(attack.habits()).containsExactly(1);
+            assertThat(attack.recalled()).containsExactly(1);
         });
     }
 

@@ -1,0 +1,96 @@
+package org.tocsin.coder.incident;
+
+import java.util.List;
+import java.util.Set;
+import org.tocsin.coder.text.Token;
+import org.tocsin.coder.text.WordClasses;
+
+/** Times long before the news: "in January", "last year", "two years ago", "in 2019". {@code earlier.tsv} has the words. */
+final class Earlier {
+    /** Within so many tokens a sentence begins. */
+    private static final int OPENING = 4;
+
+    /** Tokens from the attack to its time, in the same clause: "killed by a mine on the road to Gao last year". */
+    private static final int REACH = 12;
+
+    /** Before an attack that was not told of yet. */
+    private static final Set<String> NEW = Set.of("a", "an", "another");
+
+    private final WordClasses words = WordClasses.load(Earlier.class, "earlier.tsv");
+
+    /** "In January", "Last month", "In 2019", "Two years ago"; not "On 4 May", which may be the day of the news. */
+    boolean isOpening(List<Token> tokens) {
+        for (int i = 0; i < Math.min(OPENING, tokens.size() - 1); i++) {
+            if (isMonth(tokens, i) || isYear(tokens.get(i)) || isLongAgo(tokens, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "A similar [attack in 2003] killed a judge", and not "the attack in 2003", which may be what all is about. */
+    boolean isOfAnother(List<Token> tokens, int attack) {
+        return attack <= OPENING
+                && NEW.contains(tokens.get(0).lower())
+                && attack + 2 < tokens.size()
+                && tokens.get(attack + 1).lower().equals("in")
+                && isYear(tokens.get(attack + 2));
+    }
+
+    /** "Was killed in Mandera last year", "in January a judge was shot"; not "was killed, police, who lost 40 men last year, said". */
+    boolean isTimeOf(List<Token> tokens, int attack) {
+        boolean older = false;
+        int begin = attack;
+        while (begin > Math.max(0, attack - REACH) && !isStop(tokens.get(begin - 1))) {
+            begin--;
+        }
+        for (int i = begin;
+                i < Math.min(tokens.size(), attack + REACH) && !(i > attack && isStop(tokens.get(i)));
+                i++) {
+            if (is("DAY", tokens.get(i))) {
+                return false;
+            }
+            older |= isTimeAt(tokens, i);
+        }
+        return older;
+    }
+
+    private boolean isTimeAt(List<Token> tokens, int i) {
+        boolean placed = i > 0 && is("IN", tokens.get(i - 1));
+        return (placed && (isMonth(tokens, i) || isYear(tokens.get(i)))) || isLongAgo(tokens, i);
+    }
+
+    /** "Last month", "last October", "previous attacks", "years ago", "weeks earlier". */
+    private boolean isLongAgo(List<Token> tokens, int i) {
+        if (i + 1 == tokens.size()) {
+            return false;
+        }
+        Token next = tokens.get(i + 1);
+        return (is("LAST", tokens.get(i)) && (is("LONG", next) || is("MONTH", next) || is("EVENTS", next)))
+                || (is("AGES", tokens.get(i)) && is("AGO", next));
+    }
+
+    /** A month without a day. */
+    private boolean isMonth(List<Token> tokens, int i) {
+        boolean day = (i > 0 && isDay(tokens.get(i - 1))) || (i + 1 < tokens.size() && isDay(tokens.get(i + 1)));
+        return is("MONTH", tokens.get(i)) && tokens.get(i).isCapitalized() && !day;
+    }
+
+    private static boolean isDay(Token token) {
+        return token.isNumber() && token.text().length() <= 2;
+    }
+
+    private static boolean isYear(Token token) {
+        return token.isNumber()
+                && token.text().length() == 4
+                && (token.text().startsWith("19") || token.text().startsWith("20"));
+    }
+
+    private boolean isStop(Token token) {
+        return !(token.isWord() || token.isNumber()) || is("CLAUSE", token);
+    }
+
+    private boolean is(String wordClass, Token token) {
+        return words.is(wordClass, token.lower());
+    }
+}
