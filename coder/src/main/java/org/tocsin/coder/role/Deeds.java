@@ -12,6 +12,7 @@ final class Deeds {
     private final EventWords events;
     private final Idioms idioms;
     private final Blame blame;
+    private final Arrests arrests;
 
     Deeds(TaggedSentence s, Clause clause, RoleLexicon lexicon) {
         this.s = s;
@@ -19,6 +20,7 @@ final class Deeds {
         this.events = lexicon.events();
         this.idioms = lexicon.words().idioms();
         this.blame = new Blame(s, lexicon);
+        this.arrests = new Arrests(s, idioms);
     }
 
     /** Of a phrase that is this to the verb: "object", "subject", a preposition. */
@@ -31,6 +33,13 @@ final class Deeds {
         }
         if (blame.isOnObject(verb)) {
             return new Relation("blame", lemma, link);
+        }
+        if (arrests.isOf(verb)) {
+            boolean catches = link.contains("subject") || link.contains("by");
+            return catches ? new Relation("police", lemma, link) : new Relation("blame", "arrest", link);
+        }
+        if (link.contains("subject") && arrests.isInCustody(verb)) {
+            return new Relation("blame", "arrest", "object");
         }
         String done = done(verb, lemma);
         String group = done == null ? events.verb(lemma) : done;

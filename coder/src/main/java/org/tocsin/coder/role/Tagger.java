@@ -46,6 +46,8 @@ final class Tagger {
             joined = Math.max(joined - 1, joining(out, i));
             if (joined > 0) {
                 out.tags()[i] = Tag.CONJUNCTION;
+            } else if (isAge(sentence.tokens(), i)) {
+                out.tags()[i] = Tag.ADVERB;
             } else if (!token.isWord()) {
                 out.tags()[i] = punctuation(token);
             } else if (out.actors()[i] != null) {
@@ -68,6 +70,18 @@ final class Tagger {
             }
         }
         return out;
+    }
+
+    /** "A roofer [aged 26] and a pupil", and not "the town has aged". */
+    private static boolean isAge(List<Token> tokens, int i) {
+        return isAgedAt(tokens, i) || isAgedAt(tokens, i - 1);
+    }
+
+    private static boolean isAgedAt(List<Token> tokens, int i) {
+        return i >= 0
+                && i + 1 < tokens.size()
+                && tokens.get(i).lower().equals("aged")
+                && tokens.get(i + 1).isNumber();
     }
 
     private void markKnown(TaggedSentence out, boolean allCapitals) {
