@@ -128,7 +128,11 @@ public final class RoleReader {
                     .toList();
             Repeats repeats = new Repeats(role, model);
             List<Candidate> accepted = all.stream()
-                    .filter(scored -> role != Role.PERPETRATOR || !isOnlyHarmed(scored.candidate()))
+                    .filter(scored -> switch (role) {
+                        case PERPETRATOR -> !isOnlyHarmed(scored.candidate());
+                        case TARGET -> !isOnlySuspected(scored.candidate());
+                        case WEAPON -> true;
+                    })
                     .sorted(Comparator.comparing(
                                     (Scored scored) -> !scored.candidate().isLast())
                             .thenComparing(Scored::here)
@@ -155,6 +159,11 @@ public final class RoleReader {
                     && !candidate.isHarming()
                     && (candidate.isForce()
                             || model.probability(Role.TARGET, candidate) >= model.threshold(Role.TARGET));
+        }
+
+        /** Blamed or arrested for it, or claims it, and nowhere harmed. */
+        private static boolean isOnlySuspected(Candidate candidate) {
+            return candidate.isNamedAsDoer() && !candidate.isHarmed();
         }
 
         private double probability(Role role, Candidate candidate) {
