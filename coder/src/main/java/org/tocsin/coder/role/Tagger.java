@@ -72,16 +72,19 @@ final class Tagger {
         return out;
     }
 
-    /** "A roofer [aged 26] and a pupil", and not "the town has aged". */
-    private static boolean isAge(List<Token> tokens, int i) {
-        return isAgedAt(tokens, i) || isAgedAt(tokens, i - 1);
+    /** "A roofer [aged 26] and a pupil", "a boy [of 12] remains", and not "the town has aged", "a group of 12". */
+    private boolean isAge(List<Token> tokens, int i) {
+        return isAgeFrom(tokens, i) || isAgeFrom(tokens, i - 1);
     }
 
-    private static boolean isAgedAt(List<Token> tokens, int i) {
-        return i >= 0
-                && i + 1 < tokens.size()
-                && tokens.get(i).lower().equals("aged")
-                && tokens.get(i + 1).isNumber();
+    private boolean isAgeFrom(List<Token> tokens, int i) {
+        if (i < 1 || i + 1 >= tokens.size() || !tokens.get(i + 1).isNumber()) {
+            return false;
+        }
+        String lower = tokens.get(i).lower();
+        return lower.equals("aged")
+                || (lower.equals("of")
+                        && words.idioms().is("YOUNG-OR-OLD", tokens.get(i - 1).lower()));
     }
 
     private void markKnown(TaggedSentence out, boolean allCapitals) {
