@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.casualty.Casualties;
 import org.tocsin.coder.casualty.CasualtyReader;
 import org.tocsin.coder.choice.ChoiceModel;
+import org.tocsin.coder.date.Bygone;
 import org.tocsin.coder.date.DateOfAttack;
 import org.tocsin.coder.evidence.Confidence;
 import org.tocsin.coder.evidence.EvidenceReader;
@@ -138,19 +139,29 @@ public final class EventCoder {
         List<CodedIncident> incidents = new ArrayList<>();
         FingerprintReader.Article fingerprints = fingerprintReader.read(document, attacks);
         List<Double> confidences = Confidence.of(score, attacks);
-        for (Attack attack : attacks) {
-            double confidence = confidences.get(incidents.size());
+        for (int i = 0; i < attacks.size(); i++) {
+            Attack attack = attacks.get(i);
             Place place = places.of(attack).orElse(null);
             Optional<LocalDate> published = publishedOn(article, place);
-            incidents.add(incident(
-                    document,
-                    attack,
-                    dates.computeIfAbsent(published, day -> dateOfAttack.read(near, sentences, day.orElse(null))),
-                    place,
-                    casualties.of(attack),
-                    roles.of(attack),
-                    fingerprints.of(attack),
-                    confidence));
+            DateRange days = dates.computeIfAbsent(
+                            published, day -> dateOfAttack.read(near, sentences, day.orElse(null)))
+                    .of(attack)
+                    .map(ChoiceModel.Choice::value)
+                    .orElse(null);
+            if (!Bygone.isOne(days, published.orElse(null))) {
+                incidents.add(incident(
+                        document,
+                        attack,
+                        days,
+                        place,
+                        casualties.of(attack),
+                        roles.of(attack),
+                        fingerprints.of(attack),
+                        confidences.get(i)));
+            }
+        }
+        if (incidents.isEmpty()) {
+            return new Verdict.NotAnAttack(score, "long ago");
         }
         return new Verdict.Incidents(score, incidents, places.datelineCountry().orElse(null));
     }
@@ -191,7 +202,7 @@ public final class EventCoder {
     private CodedIncident incident(
             Document document,
             Attack attack,
-            DateOfAttack.Article dates,
+            @Nullable DateRange days,
             @Nullable Place place,
             Casualties casualties,
             Roles roles,
@@ -203,7 +214,7 @@ public final class EventCoder {
                 actions.gtd(action),
                 actions.acled(action),
                 stages.of(document, attack, read),
-                dates.of(attack).map(ChoiceModel.Choice::value).orElse(null),
+                days,
                 place,
                 roles.targets().stream()
                         .map(target ->

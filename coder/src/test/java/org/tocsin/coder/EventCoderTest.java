@@ -67,6 +67,25 @@ class EventCoderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A bomb exploded in a market in Jos on 3 May 2009 and killed nine people. Gunmen shot dead two guards.",
+                "A bomb killed nine people in a market in Jos on 3 May 1998."
+            })
+    void shouldReportNoAttackOfLongAgo(String body) {
+        assertThat(code(body)).isInstanceOf(Verdict.NotAnAttack.class);
+    }
+
+    @Test
+    void shouldReportTheAttackOfTodayBesideOneOfLongAgo() {
+        List<CodedIncident> incidents = incidents(
+                "Gunmen shot dead two guards at a bank in Jos on Tuesday. In 2009 a bomb killed nine people at the same bank.");
+
+        assertThat(incidents).hasSize(1);
+        assertThat(incidents.get(0).attackDate()).isEqualTo(DateRange.on(LocalDate.of(2021, 5, 11)));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "2024-03-12T23:05:00Z, 'Erbil, Iraq', 2024-03-13", // two in the morning of Wednesday there
         "2024-03-13T03:30:00Z, 'Cali, Colombia', 2024-03-06", // still Tuesday there
