@@ -28,10 +28,12 @@ final class Mishap {
 
     private final WordClasses words;
     private final RuledOut ruledOut;
+    private final Cause cause;
 
     Mishap(WordClasses words) {
         this.words = words;
         ruledOut = new RuledOut(words);
+        cause = new Cause(words);
     }
 
     boolean isWhatWas(Document document, AttackSentences attacks, Attack attack) {
@@ -56,6 +58,7 @@ final class Mishap {
         return words.is("MISHAP", tokens.get(trigger.token()).lower())
                 ? !isDone(tokens, trigger.token())
                 : ruledOut.isOf(tokens, trigger.token())
+                        || cause.isNoAttack(tokens, trigger.token())
                         || (isSaidIn(tokens, true) && isAny("NOT", tokens, trigger.token() - NEAR, trigger.token()));
     }
 
@@ -68,10 +71,10 @@ final class Mishap {
                 && !PATTERN_WORDS.is("apart", tokens.get(at + 1).lower());
     }
 
-    /** "Ruled out sabotage", "no sign of an attack", "was an accident" where the sentence may be about the same. */
+    /** "Ruled out sabotage", "no sign of an attack"; "was an accident", "a gas explosion" where it may be about the same. */
     private boolean isSaidIn(List<Token> tokens, boolean ofTheSame) {
         for (int i = 0; i < Math.min(LONGEST, tokens.size()); i++) {
-            if (ruledOut.isSaidAt(tokens, i) || (ofTheSame && isAccident(tokens, i))) {
+            if (ruledOut.isSaidAt(tokens, i) || (ofTheSame && (isAccident(tokens, i) || cause.isToldAt(tokens, i)))) {
                 return true;
             }
         }

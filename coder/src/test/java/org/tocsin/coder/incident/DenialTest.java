@@ -26,7 +26,11 @@ class DenialTest {
                 "A fire in a hotel in Enugu killed nine guests on Monday. Terrorism has been ruled out.",
                 "An explosion at a plant in Jos on Monday killed two. There is no indication that it was a terrorist attack.",
                 "A blast in a cafe in Jos killed nine people on Monday. Police ruled out the possibility of a terrorist attack.",
-                "A blast in a cafe in Jos killed nine people on Monday. It was an accident, not an attack, the mayor said."
+                "A blast in a cafe in Jos killed nine people on Monday. It was an accident, not an attack, the mayor said.",
+                "An explosion caused by a leaking cylinder killed four people in a bakery in Jos on Monday, police said.",
+                "A gas explosion killed four in Jos on Monday and set three cars on fire. We thought it was a bomb, he said.",
+                "A bull elephant attacked two farmers near Maun on Monday, killing one. Rangers shot it in the afternoon.",
+                "A boiler blast killed four men in Jos on Monday, a case of negligent homicide, the judge said."
             })
     void shouldCountNoAttackOfWhichEveryReportIsCalledUntrue(String text) {
         Document document = TextReader.read(null, text);
@@ -67,6 +71,11 @@ class DenialTest {
                 "A blast killed three soldiers in Mogadishu on Monday. There was no sign of further attacks.",
                 "A blast killed three soldiers in Mogadishu on Monday. There is no question that it was a terrorist attack.",
                 "A blast killed 12 people at a depot in Jos on Monday. The minister said a 2019 explosion there was an accident.",
+                "An explosion that may have been caused by gas killed nine people in Jos on Monday.",
+                "A gas explosion, as police first said, killed nine people in Jos on Monday. It was a bomb, the mayor said.",
+                "Fifty Maoist cadres triggered a cylinder blast on the tracks near Gaya on Monday, killing a guard.",
+                "Gunmen killed a farmer and shot his dog in Jos on Monday.",
+                "Two men set fire to a bus in Jos on Monday, and a gas explosion killed nine people.",
                 "A boy was killed in Hebron on Monday. The army said the killing of the boy was an accident.",
                 "Soldiers killed a boy in Hebron on Monday. It was an accident, the army said."
             })

@@ -25,7 +25,9 @@ class TriggerLexiconTest {
                 "BOMBING | An earthquake struck a gold mine.",
                 "BOMBING | A rocket hit the coal mine.",
                 "KIDNAPPING | Officers bundled him into a police van.",
-                "CHEMICAL | At the plant toxic gas was released."
+                "CHEMICAL | At the plant toxic gas was released.",
+                "ASSAULT | An elephant attacked a farmer.",
+                "ASSAULT | A farmer was attacked by a wild boar."
             })
     void shouldNotFindAnEventOfThatActionInWhatOnlySoundsLikeIt(Action action, String text) {
         assertThat(events(text)).doesNotContain(action);
@@ -44,7 +46,8 @@ class TriggerLexiconTest {
                 "MOB | Residents stoned a suspected thief to death.",
                 "BOMBING | The bus hit a mine.",
                 "BOMBING | The patrol struck an anti-tank mine.",
-                "KIDNAPPING | They bundled him into a white van."
+                "KIDNAPPING | They bundled him into a white van.",
+                "ASSAULT | Tigers attacked a patrol."
             })
     void shouldFindTheEvent(Action action, String text) {
         assertThat(events(text)).contains(action);
