@@ -38,13 +38,13 @@ public final class Denial {
     /** Those that the article does not take back. */
     public List<Attack> without(Document document, List<Attack> attacks) {
         AttackSentences sentences = new AttackSentences(document, attacks);
-        return attacks.stream()
-                .filter(attack -> !isDenied(document, sentences, attack))
+        List<Attack> mishaps = attacks.stream()
+                .filter(attack -> mishap.isWhatWas(document, sentences, attack))
                 .toList();
-    }
-
-    private boolean isDenied(Document document, AttackSentences sentences, Attack attack) {
-        return isCalledUntrue(document, attack) || mishap.isWhatWas(document, sentences, attack);
+        return attacks.stream()
+                .filter(attack -> !mishaps.contains(attack) && !isCalledUntrue(document, attack))
+                .filter(attack -> mishaps.isEmpty() || !mishap.isBeside(document, attack))
+                .toList();
     }
 
     private boolean isCalledUntrue(Document document, Attack attack) {

@@ -49,6 +49,15 @@ final class Mishap {
         return false;
     }
 
+    /** Whether it is no attack in an article that tells of a mishap: "Rangers shot it", "the blast set fire to three cars". */
+    boolean isBeside(Document document, Attack attack) {
+        List<Trigger> triggers = attack.triggers();
+        return triggers.stream().allMatch(trigger -> mayBeAccident(document, trigger))
+                && triggers.stream()
+                        .anyMatch(trigger -> cause.isNoAttack(
+                                document.sentences().get(trigger.sentence()).tokens(), trigger.token()));
+    }
+
     private boolean mayBeAccident(Document document, Trigger trigger) {
         Sentence sentence = document.sentences().get(trigger.sentence());
         List<Token> tokens = sentence.tokens();
