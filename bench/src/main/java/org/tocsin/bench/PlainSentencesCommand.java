@@ -5,14 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tocsin.coder.Article;
 import org.tocsin.coder.CodedIncident;
+import org.tocsin.coder.DateRange;
 import org.tocsin.coder.EventCoder;
 import org.tocsin.coder.Verdict;
 import picocli.CommandLine.Command;
@@ -76,7 +80,44 @@ final class PlainSentencesCommand implements Callable<Integer> {
             System.out.printf(Locale.ROOT, "%-10s %4d of %4d%n", ability.name(), right, all);
         }
         doers(fills);
+        tolls(fills);
         return 0;
+    }
+
+    /** The killed, the injured and the day of each report; one that is not flagged has none of them right. */
+    private void tolls(List<String[]> fills) throws IOException {
+        Map<String, int[]> right = new LinkedHashMap<>();
+        for (String[] template : rows("tolls")) {
+            PlainToll asked = PlainToll.parse(template[0]);
+            for (String[] fill : fills) {
+                Optional<CodedIncident> found =
+                        code(template, fill, "").stream().findFirst();
+                Map<String, Boolean> answers = new LinkedHashMap<>();
+                if (PlainToll.isAsked(asked.killed())) {
+                    answers.put(
+                            "killed",
+                            found.filter(f -> PlainToll.isRight(asked.killed(), f.killed()))
+                                    .isPresent());
+                }
+                if (PlainToll.isAsked(asked.injured())) {
+                    answers.put(
+                            "injured",
+                            found.filter(f -> PlainToll.isRight(asked.injured(), f.injured()))
+                                    .isPresent());
+                }
+                DateRange days = asked.days(LocalDate.parse(fill[5]), fill[6]);
+                answers.put(
+                        "day", found.filter(f -> days.equals(f.attackDate())).isPresent());
+                answers.forEach((ability, isRight) -> {
+                    int[] counts = right.computeIfAbsent(ability, name -> new int[2]);
+                    counts[0] += isRight ? 1 : 0;
+                    counts[1]++;
+                    print(isRight, ability, template, fill[0]);
+                });
+            }
+        }
+        right.forEach((ability, counts) ->
+                System.out.printf(Locale.ROOT, "%-10s %4d of %4d%n", ability, counts[0], counts[1]));
     }
 
     /** Each group in each sentence; the fill of the other slots goes round. */
