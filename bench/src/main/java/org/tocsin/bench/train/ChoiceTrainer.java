@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntToDoubleFunction;
 import org.tocsin.coder.choice.Features;
 
 /**
@@ -23,17 +24,40 @@ final class ChoiceTrainer {
     /** Share of an example's features that are seen each time. */
     private final double keep;
 
+    /**
+     * Whether the features to keep are drawn by example instead of in turn, so that what changes in one article changes no other's draws: to compare two
+     * trainings.
+     */
+    private final boolean steady;
+
     ChoiceTrainer(int epochs, double decay, double keep) {
+        this(epochs, decay, keep, false);
+    }
+
+    private ChoiceTrainer(int epochs, double decay, double keep, boolean steady) {
         this.epochs = epochs;
         this.decay = decay;
         this.keep = keep;
+        this.steady = steady;
     }
+
+    /** The same with draws that do not hang on the other examples. */
+    ChoiceTrainer steady() {
+        return new ChoiceTrainer(epochs, decay, keep, true);
+    }
+
+    /** An example and its place among all. */
+    private record Numbered(Example example, int number) {}
 
     /** The weights, rounded as the model file keeps them. */
     float[] train(List<Example> examples) {
-        List<Example> order =
-                new ArrayList<>(examples.stream().filter(Example::teaches).toList());
-        boolean[] common = common(order);
+        List<Numbered> order = new ArrayList<>();
+        for (int i = 0; i < examples.size(); i++) {
+            if (steady || examples.get(i).teaches()) {
+                order.add(new Numbered(examples.get(i), i));
+            }
+        }
+        boolean[] common = common(examples.stream().filter(Example::teaches).toList());
         boolean[] kept = new boolean[Features.SLOTS];
         double[] weights = new double[Features.SLOTS];
         double[] squares = new double[Features.SLOTS];
@@ -41,9 +65,12 @@ final class ChoiceTrainer {
         Random random = new Random(20200927);
         for (int epoch = 0; epoch < epochs; epoch++) {
             Collections.shuffle(order, random);
-            for (Example example : order) {
-                draw(example, common, random, kept);
-                step(example, kept, weights, squares);
+            for (Numbered next : order) {
+                if (next.example().teaches()) {
+                    int seed = epoch * examples.size() + next.number();
+                    draw(next.example(), common, slot -> steady ? drawn(seed, slot) : random.nextDouble(), kept);
+                    step(next.example(), kept, weights, squares);
+                }
             }
             for (int i = 0; i < sum.length; i++) {
                 sum[i] += weights[i] / epochs;
@@ -119,11 +146,19 @@ final class ChoiceTrainer {
     }
 
     /** Decides afresh which of the example's common features are kept. */
-    private void draw(Example example, boolean[] common, Random random, boolean[] kept) {
+    private void draw(Example example, boolean[] common, IntToDoubleFunction chance, boolean[] kept) {
         for (int i = 0; i < example.size(); i++) {
             for (int slot : example.slots(i)) {
-                kept[slot] = common[slot] && random.nextDouble() < keep;
+                kept[slot] = common[slot] && chance.applyAsDouble(slot) < keep;
             }
         }
+    }
+
+    /** A number from 0 to 1 that hangs on these two alone (SplitMix64's finalizer). */
+    private static double drawn(int seed, int slot) {
+        long z = seed * 0x9E3779B97F4A7C15L + slot * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return ((z ^ (z >>> 31)) >>> 11) * 0x1.0p-53;
     }
 }

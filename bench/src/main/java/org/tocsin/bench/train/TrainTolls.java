@@ -1,6 +1,7 @@
 package org.tocsin.bench.train;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -51,6 +53,14 @@ public final class TrainTolls implements Callable<Integer> {
     @Option(names = "--errors", description = "Print the ids of wrong tolls of this set.")
     private @Nullable String errors;
 
+    @Option(
+            names = "--folds",
+            description = "Also measure the train parts, each fifth by models that have not seen it.")
+    private boolean folds;
+
+    @Option(names = "--answers", description = "With --folds: write each article's id, gold and answer to this file.")
+    private @Nullable Path answers;
+
     /** What the cases teach, by article: each is trained on many times when sets are left out. */
     private final Map<String, List<Example>> seen = new HashMap<>();
 
@@ -72,6 +82,9 @@ public final class TrainTolls implements Callable<Integer> {
         dev.forEach((set, cases) -> print(set + "/dev", models, cases));
         if (leaveOut) {
             leaveOut(train, dev);
+        }
+        if (folds) {
+            folds(train);
         }
         if (errors != null) {
             boolean invented = errors.equals(INVENTED);
@@ -110,6 +123,31 @@ public final class TrainTolls implements Callable<Integer> {
         print("syria/dev without the invented", without, dev.getOrDefault("syria", List.of()));
     }
 
+    /** Each fifth of the train parts judged by models that have seen the others. */
+    private void folds(Map<String, List<TollExamples.Case>> train) throws IOException {
+        Map<String, Tally> tallies = new TreeMap<>();
+        List<String> lines = new ArrayList<>();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int held = fold;
+            Map<String, List<TollExamples.Case>> others = new LinkedHashMap<>();
+            train.forEach((set, cases) -> others.put(set, every(cases, i -> i % FOLDS != held)));
+            Models models = steady(others);
+            train.forEach((set, cases) -> every(cases, i -> i % FOLDS == held).forEach(c -> {
+                models.judge(
+                        c,
+                        tallies.computeIfAbsent(set + " folds killed", name -> new Tally()),
+                        tallies.computeIfAbsent(set + " folds injured", name -> new Tally()));
+                int dead = c.chosen(models.killed(), true, 0);
+                int hurt = c.chosen(models.injured(), false, dead);
+                lines.add(String.join("\t", set, c.article().id(), c.killed() + "/" + c.injured(), dead + "/" + hurt));
+            }));
+        }
+        tallies.forEach((name, tally) -> System.out.println(name + " " + tally));
+        if (answers != null) {
+            Files.write(answers, lines);
+        }
+    }
+
     private Models models(Map<String, List<TollExamples.Case>> train, String without) {
         return new Models(new ChoiceModel(train(train, without, true)), new ChoiceModel(train(train, without, false)));
     }
@@ -128,7 +166,18 @@ public final class TrainTolls implements Callable<Integer> {
             # slots and muc4 and from invented reports; holds no text.
             """;
 
+    private Models steady(Map<String, List<TollExamples.Case>> train) {
+        ChoiceTrainer trainer = new ChoiceTrainer(epochs, decay, keep).steady();
+        return new Models(
+                new ChoiceModel(trainer.train(teaching(train, "none", true))),
+                new ChoiceModel(trainer.train(teaching(train, "none", false))));
+    }
+
     private float[] train(Map<String, List<TollExamples.Case>> train, String without, boolean dead) {
+        return new ChoiceTrainer(epochs, decay, keep).train(teaching(train, without, dead));
+    }
+
+    private List<Example> teaching(Map<String, List<TollExamples.Case>> train, String without, boolean dead) {
         List<Example> examples = new ArrayList<>();
         train.forEach((set, cases) -> {
             for (TollExamples.Case c : set.equals(without) ? List.<TollExamples.Case>of() : cases) {
@@ -138,7 +187,7 @@ public final class TrainTolls implements Callable<Integer> {
                 }
             }
         });
-        return new ChoiceTrainer(epochs, decay, keep).train(examples);
+        return examples;
     }
 
     private static List<Example> examples(TollExamples.Case c, boolean dead, double weight) {
