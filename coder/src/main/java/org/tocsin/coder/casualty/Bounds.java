@@ -34,13 +34,15 @@ final class Bounds {
                 && lower(tokens, no + 2).equals("than");
     }
 
-    /** "60 or more", "60 people at least"; not "60 people at least four of whom". */
-    private static boolean isOrMore(List<Token> tokens, int i) {
+    /** "60 or more", "60 people at least", "60 people at least were killed"; not "60 people at least four of whom". */
+    private boolean isOrMore(List<Token> tokens, int i) {
         String next = lower(tokens, i + 1);
         return (lower(tokens, i).equals("or") && next.equals("more"))
                 || (lower(tokens, i).equals("at")
                         && next.equals("least")
-                        && (i + 2 >= tokens.size() || !tokens.get(i + 2).isWord()));
+                        && (i + 2 >= tokens.size()
+                                || !tokens.get(i + 2).isWord()
+                                || words.is("passive", lower(tokens, i + 2))));
     }
 
     private Bound before(List<Token> tokens, int first) {

@@ -111,6 +111,9 @@ public final class CasualtyReader {
             }
             ChoiceModel model = harm.equals(KILL) ? killed : injured;
             double harmed = model.probabilities(any(attack, harm, dead)).getOrDefault(true, 0.0);
+            if (harm.equals(INJURE) && dead > 0 && new ToldApart(words, text, attack).isAnotherHurt()) {
+                harmed = 1;
+            }
             boolean otherDead = harmed > 0.5 && harm.equals(KILL) && !HarmEvidence.isDeathTold(text, attack);
             if (harmed > 0.5 && !otherDead && (harm.equals(KILL) || HarmEvidence.isInjuryTold(text))) {
                 List<Candidate<Integer>> numbers = numbers(attack, harm, dead);

@@ -90,6 +90,9 @@ final class CountReader {
             boolean one = head >= 0 && !PersonNouns.isPlural(tokens.get(head).lower());
             return one ? new CountMention(sentence, i, i, head, 1, Bound.EXACT, CountMention.PERSON) : null;
         }
+        if (isTheOther(tokens, i)) {
+            return new CountMention(sentence, i, i + 1, i + 1, 1, Bound.EXACT, CountMention.PERSON);
+        }
         boolean another = word.equals("another")
                 && i + 1 < tokens.size()
                 && words.is("passive", tokens.get(i + 1).lower());
@@ -108,7 +111,7 @@ final class CountReader {
         return unsaid == null ? number(sentence, tokens, i) : unsaid;
     }
 
-    /** "No one", "double homicide", "dozens of". */
+    /** "No one", "double homicide", "dozens of", "a couple", who are two, and not "a couple of". */
     private @Nullable CountMention inWords(int sentence, List<Token> tokens, int i) {
         String word = tokens.get(i).lower();
         if (words.is("none", word) && !Bounds.isOfComparison(words, tokens, i)) {
@@ -125,9 +128,12 @@ final class CountReader {
             return null;
         }
         int head = head(tokens, i);
+        boolean couple =
+                words.number("many", word) == 2 && !lower(tokens, i + 1).equals("of");
+        Bound bound = couple ? Bound.EXACT : Bound.LEAST;
         return others.isOfMany(tokens, i, head > i)
                 ? null
-                : new CountMention(sentence, i, i, head, words.number("many", word), Bound.LEAST, "many");
+                : new CountMention(sentence, i, i, head, words.number("many", word), bound, "many");
     }
 
     private @Nullable CountMention number(int sentence, List<Token> tokens, int i) {
@@ -160,6 +166,14 @@ final class CountReader {
     private boolean isBoth(List<Token> tokens, int i) {
         String next = lower(tokens, i + 1);
         return tokens.get(i).lower().equals("both")
+                && (words.is("passive", next) || words.is("outcome", next) || words.is("carried", next));
+    }
+
+    /** "One died, [the other] was taken to hospital", "[the other] survived"; not "the other men were". */
+    private boolean isTheOther(List<Token> tokens, int i) {
+        String next = lower(tokens, i + 2);
+        return tokens.get(i).lower().equals("the")
+                && lower(tokens, i + 1).equals("other")
                 && (words.is("passive", next) || words.is("outcome", next) || words.is("carried", next));
     }
 

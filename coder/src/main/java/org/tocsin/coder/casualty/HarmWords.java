@@ -36,6 +36,7 @@ final class HarmWords {
         String next = lower(tokens, i + 1);
         String second = lower(tokens, i + 2);
         boolean fatal = next.equals("dead")
+                || next.equals("fatally")
                 || (next.equals("to") && second.equals("death"))
                 || (next.equals("and") && CasualtyReader.KILL.equals(words.value("outcome", second)));
         return fatal ? CasualtyReader.KILL : harm;

@@ -46,7 +46,7 @@ final class IndividualReader {
         while (i < tokens.size()) {
             Individual person = at(sentence, i, before);
             if (person == null) {
-                i = isPlace(tokens, i) ? lastOfName(tokens, i) + 1 : i + 1;
+                i = isPlace(tokens, i) ? lastOfPlace(tokens, i) + 1 : i + 1;
             } else {
                 found.add(person.saying(statements.of(tokens, person)));
                 i = person.last() + 1;
@@ -94,6 +94,8 @@ final class IndividualReader {
                 age = years.years();
                 j = years.last();
                 last = j;
+            } else if (j > i && people.is(lower) && !compound && words.is("outcome", lower) && !isOne(tokens, i)) {
+                break;
             } else if (j > i && people.is(lower)) {
                 last = j;
                 sex = sex == Sex.OPEN ? sex(lower) : sex;
@@ -117,6 +119,11 @@ final class IndividualReader {
         return known && noun == null && person.age() < 0 && sex == Sex.OPEN ? null : person;
     }
 
+    /** "One dead", "another wounded"; not "a dead tree", "by a well dead". */
+    private static boolean isOne(List<Token> tokens, int i) {
+        return lower(tokens, i).equals("one") || FURTHER.contains(lower(tokens, i));
+    }
+
     private boolean endsPhrase(Token token) {
         String lower = token.lower();
         return !token.isWord()
@@ -137,7 +144,7 @@ final class IndividualReader {
         boolean institution = words.is("institution", lower(tokens, last))
                 || words.is("institution", lower(tokens, last + 1))
                 || isInCapitals(tokens.get(last));
-        if (name == null || institution || isPlace(tokens, i)) {
+        if (name == null || institution || isPlace(tokens, i) || HarmWords.isHarm(words, lower(tokens, i))) {
             return null;
         }
         String title = people.role(tokens.get(i).lower());
@@ -156,9 +163,20 @@ final class IndividualReader {
         return token.text().chars().noneMatch(Character::isLowerCase);
     }
 
-    /** "In [Fort Hill]", "at the [Nine Larches] Mall". */
+    /** "In [Salem]", "in [Salem, Oregon]"; not "in [Salem], Omar Bello". */
+    private int lastOfPlace(List<Token> tokens, int i) {
+        int last = lastOfName(tokens, i);
+        boolean within = lower(tokens, last + 1).equals(",")
+                && last + 2 < tokens.size()
+                && tokens.get(last + 2).isCapitalized()
+                && lastOfName(tokens, last + 2) == last + 2;
+        return within ? last + 2 : last;
+    }
+
+    /** "In [Fort Hill]", "at the [Nine Larches] Mall", "in northern [Fort Hill]". */
     private boolean isPlace(List<Token> tokens, int i) {
         int before = i > 1 && lower(tokens, i - 1).equals("the") ? i - 2 : i - 1;
+        before -= words.is("side", lower(tokens, before)) ? 1 : 0;
         return tokens.get(i).isCapitalized() && words.is("where", lower(tokens, before));
     }
 

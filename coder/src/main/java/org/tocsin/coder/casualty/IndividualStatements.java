@@ -53,10 +53,11 @@ final class IndividualStatements {
         for (int i = last + 1; i < tokens.size() && i < last + 4; i++) {
             String lower = tokens.get(i).lower();
             if (words.is("deed", lower)) {
-                boolean linked = lower(tokens, i + 1).equals("and") && words.is("deed", lower(tokens, i + 2));
-                return isWhom(tokens, linked ? i + 3 : i + 1);
+                return isWhom(tokens, Deeds.whomBehind(words, tokens, i));
             }
-            if (words.is("passive", lower) && !words.is("manner", lower)) {
+            boolean perfect = (lower.equals("had") || lower.equals("has") || lower.equals("have"))
+                    && !lower(tokens, i + 1).equals("been");
+            if (words.is("passive", lower) && !words.is("manner", lower) && !perfect) {
                 return false;
             }
         }
@@ -91,7 +92,7 @@ final class IndividualStatements {
         if (one.name() == null && other.name() != null && isNamed(tokens, one, other)) {
             found.set(k + 1, other.said() == null ? other.saying(one.said()) : other);
             found.set(k, one.saying(null));
-        } else if (one.name() != null && other.name() == null && isInserted(tokens, one, other)) {
+        } else if (other.name() == null && isInserted(tokens, one, other)) {
             found.set(k, one.said() == null ? one.saying(other.said()) : one);
             found.set(k + 1, other.saying(null));
         } else if (one.said() != null && isSaidBehind(one.said()) && isLookedPast(tokens, one, other)) {
@@ -115,9 +116,12 @@ final class IndividualStatements {
         return called && words.is("naming", lower(tokens, other.first() - 1));
     }
 
-    /** "Omar Bello, a guard, was". */
-    private static boolean isInserted(List<Token> tokens, Individual one, Individual other) {
-        return other.first() == one.last() + 2
+    /** "Omar Bello, a guard, was", "a girl, his sister, in"; not "a guard, a clerk, and", "a guard, a clerk, a cook". */
+    private boolean isInserted(List<Token> tokens, Individual one, Individual other) {
+        int behind = other.last() + 2;
+        boolean list = lower(tokens, behind).equals("and") || words.is("article", lower(tokens, behind));
+        return (one.name() != null || !list)
+                && other.first() == one.last() + 2
                 && lower(tokens, one.last() + 1).equals(",")
                 && lower(tokens, other.last() + 1).equals(",");
     }
@@ -162,8 +166,11 @@ final class IndividualStatements {
         }
     }
 
-    /** Whether the two stand in one list: "Omar Bello, 23, and Ana Prado". */
+    /** Whether the two stand in one list: "Omar Bello, 23, and Ana Prado"; not "the mother and sister of a boy", "a man, Omar Bello said". */
     boolean isJoined(List<Token> tokens, Individual one, Individual other) {
+        if (words.is("where", lower(tokens, other.first() - 1)) || isSpeaker(tokens, other.last())) {
+            return false;
+        }
         boolean and = tokens.get(one.last()).lower().equals(",");
         for (int i = one.last() + 1; i < other.first(); i++) {
             String lower = tokens.get(i).lower();

@@ -21,7 +21,7 @@ final class Insertion {
 
     /**
      * Where the sentence goes on after "four people[, including three children,] were", "members of a family[, seven of them
-     * children,] were", "a man[, 34,] was", "another guard[, a father of two,] was": the comma, else where it was.
+     * children,] were", "a man[, 34,] was", "another guard[, a father of two,] was", "one of them[, a woman of 30,] died": the comma, else where it was.
      */
     static int end(WordClasses words, List<Token> tokens, int end) {
         int open = end + 1;
@@ -37,7 +37,8 @@ final class Insertion {
                 boolean age = i == open + AGE
                         && open == end + 1
                         && tokens.get(open + 1).isNumber();
-                boolean goesOn = age || those || (open == end + 1 && isApposition(words, tokens, open + 1, i + 1));
+                boolean near = open == end + 1 || (open == end + 3 && Joins.isOfThose(tokens, end + 1));
+                boolean goesOn = age || those || (near && isApposition(words, tokens, open + 1, i + 1));
                 return goesOn ? i : end;
             }
         }
@@ -57,5 +58,16 @@ final class Insertion {
 
     private static boolean isInPhrase(WordClasses words, Token token) {
         return token.isWord() && !words.is("passive", token.lower()) && !words.is("outcome", token.lower());
+    }
+
+    /** "A woman[, who was on her way home,] and three men": nothing of harm between the commas, the second of which is before the joint. */
+    static boolean isRelative(WordClasses words, List<Token> tokens, int end, int joint) {
+        boolean opens =
+                lower(tokens, end + 1).equals(",") && lower(tokens, end + 2).equals("who");
+        if (!opens || joint - end > LONGEST + 2 || !lower(tokens, joint - 1).equals(",")) {
+            return false;
+        }
+        return tokens.subList(end + 3, joint - 1).stream()
+                .noneMatch(token -> !token.isWord() || HarmWords.isHarm(words, token.lower()));
     }
 }

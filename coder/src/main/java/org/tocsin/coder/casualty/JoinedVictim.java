@@ -74,10 +74,25 @@ final class JoinedVictim {
             last++;
         }
         boolean several = words.is("person", lower(tokens, last)) && PersonNouns.isPlural(lower(tokens, last));
-        return !several && (isJoined(words, tokens, i, last) || isKilledWith(words, tokens, last)) ? last : -1;
+        int behind = behindApposition(words, tokens, last);
+        boolean joined = isJoined(words, tokens, i, behind) || isKilledWith(words, tokens, last);
+        return !several && joined ? behind : -1;
     }
 
-    /** "[Ahmed Salem] and two aides were killed"; of one word only before "his" or "her". */
+    /** The second comma of "Ahmed Salem, a member of parliament, and two guards were killed", else the name's last token. */
+    private static int behindApposition(WordClasses words, List<Token> tokens, int last) {
+        if (!lower(tokens, last + 1).equals(",") || !words.is("article", lower(tokens, last + 2))) {
+            return last;
+        }
+        for (int i = last + 3; i < Math.min(tokens.size(), last + 3 + LONGEST_NAME); i++) {
+            if (!tokens.get(i).isWord()) {
+                return lower(tokens, i).equals(",") && lower(tokens, i + 1).equals("and") ? i : last;
+            }
+        }
+        return last;
+    }
+
+    /** "[Ahmed Salem] and two aides were killed", in a title "and two aides killed"; of one word only before "his" or "her". */
     private static boolean isJoined(WordClasses words, List<Token> tokens, int first, int last) {
         String next = lower(tokens, last + 2);
         boolean counted = words.is("article", next)
@@ -93,6 +108,9 @@ final class JoinedVictim {
             }
             if (words.is("own death", lower(tokens, i))) {
                 return true;
+            }
+            if (words.is("outcome", lower(tokens, i))) {
+                return !Deeds.areDone(words, tokens, i);
             }
         }
         return false;

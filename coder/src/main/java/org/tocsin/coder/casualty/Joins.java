@@ -105,6 +105,9 @@ final class Joins {
             return between <= APART_WITH;
         }
         int joint = joint(i + 1);
+        if (joint > one.last() && Insertion.isRelative(words, tokens.get(i), end(i), joint)) {
+            return true;
+        }
         return between <= APART && joint > one.last() && !isHarmBetween(i, joint);
     }
 

@@ -40,6 +40,27 @@ final class Parts {
                 || isLastOfSeveral(i);
     }
 
+    /** "[Five] were shot, two of them fatally", "[five] were shot; two died", when two died: who lives are the others. */
+    boolean isWithDead(int i, int dead) {
+        Statement said = text.said(i);
+        Statement next = i + 1 < text.mentions().size() ? text.said(i + 1) : null;
+        if (dead == 0 || said == null || next == null || said.isDeath() || !next.isDeath()) {
+            return false;
+        }
+        CountMention part = text.mentions().get(i + 1);
+        List<Token> tokens = text.sentence(part).tokens();
+        String behind = lower(tokens, part.last() + 1);
+        boolean ofThose = Joins.isOfThose(tokens, part.last() + 1)
+                || words.is("fatal", behind)
+                || words.is("own death", behind)
+                || isBehindIncluding(tokens, part.first());
+        return part.number() == dead
+                && text.mentions().get(i).number() > dead
+                && part.sentence() - text.mentions().get(i).sentence() <= 1
+                && ofThose
+                && said.harm().equals("shot");
+    }
+
     /** "Their driver", joined to those whose driver it is, is never the whole toll. */
     boolean isTheirs(int i) {
         CountMention mention = text.mentions().get(i);
@@ -85,14 +106,10 @@ final class Parts {
         return new People(mention.number(), lower(text.sentence(mention).tokens(), mention.head()));
     }
 
-    /** "Killed [three] children and two women": who is killed is the sum. */
+    /** "Killed [three] children and two women", "injuring [three] men and a boy": who came to harm is the sum. */
     private boolean isFirstOfSeveral(int i) {
         Statement said = text.said(i);
-        return text.joins().toNext(i)
-                && said != null
-                && said.harm().equals(CasualtyReader.KILL)
-                && said.form().equals("active")
-                && text.said(i + 1) == null;
+        return text.joins().toNext(i) && said != null && said.form().equals("active") && text.said(i + 1) == null;
     }
 
     /** "Nine soldiers and [two] civilians were injured": who is injured is the sum, where the first begins the clause. */
@@ -102,7 +119,7 @@ final class Parts {
             return false;
         }
         int first = i;
-        while (text.joins().toNext(first - 1) && text.said(first - 1) == null) {
+        while (text.joins().toNext(first - 1) && (text.said(first - 1) == null || said.equals(text.said(first - 1)))) {
             first--;
         }
         CountMention begins = text.mentions().get(first);

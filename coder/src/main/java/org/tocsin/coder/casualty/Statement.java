@@ -56,6 +56,7 @@ record Statement(String harm, String form) {
             return new Statement(own, "noun");
         }
         Statement left = before(words, tokens, mention.first());
+        left = mention.isPerson() && isSameOne(words, tokens, mention.first()) ? null : left;
         if (left != null && left.form().equals("left")) {
             Statement outcome = behind(words, tokens, end, BEFORE_DEAD, true);
             return outcome == null || outcome.equals(DENIED) ? null : new Statement(outcome.harm(), "left");
@@ -135,6 +136,10 @@ record Statement(String harm, String form) {
             }
             String lower = tokens.get(i).lower();
             String harm = HarmWords.outcome(words, tokens, i);
+            boolean causes = words.is("leave", lower) && counts(words, tokens, i + 1);
+            if (causes || (harm != null && !suffers && Deeds.areDone(words, tokens, i))) {
+                return null;
+            }
             if (harm != null && HarmText.isDenied(words, tokens, i)) {
                 return DENIED;
             }
@@ -151,6 +156,9 @@ record Statement(String harm, String form) {
                 }
                 boolean near = passive || i - from <= 2;
                 return new Statement(harm, near ? "passive" : "far");
+            }
+            if (words.is("fatal", lower) && Deeds.isFatalPart(words, tokens, end, i)) {
+                return new Statement(CasualtyReader.KILL, "passive");
             }
             if (words.is("carried", lower) && isCare(words, tokens, i)) {
                 boolean dies = HarmWords.diesLater(words, tokens, i);
@@ -182,7 +190,7 @@ record Statement(String harm, String form) {
         return !counts(words, tokens, i + 1);
     }
 
-    private static boolean counts(WordClasses words, List<Token> tokens, int i) {
+    static boolean counts(WordClasses words, List<Token> tokens, int i) {
         return i < tokens.size()
                 && (tokens.get(i).isNumber()
                         || words.is("article", tokens.get(i).lower())
@@ -257,6 +265,18 @@ record Statement(String harm, String form) {
             }
         }
         return null;
+    }
+
+    /** "The man killed was [a baker]", "who was shot is [her driver]"; not "also killed was [a baker]". */
+    private static boolean isSameOne(WordClasses words, List<Token> tokens, int first) {
+        String being = lower(tokens, first - 1);
+        String before = lower(tokens, first - 3);
+        return (being.equals("was") || being.equals("is"))
+                && words.is("deed", lower(tokens, first - 2))
+                && first > 2
+                && tokens.get(first - 3).isWord()
+                && !before.equals("also")
+                && !before.equals("and");
     }
 
     /** The "no" of "killed no fewer than 12", the "in" of "killed in excess of 12"; not that of "killed in 12 raids". */

@@ -27,10 +27,12 @@ final class Sums {
         for (int j = i; j + 1 < i + MOST_PARTS && text.joins().toNext(j); j++) {
             CountMention next = text.mentions().get(j + 1);
             sum += next.number();
+            if (text.joins().toNext(j + 1) && j + 2 < i + MOST_PARTS) {
+                continue;
+            }
             Features seen = new Features();
             seen.add("sum", j + 1 - i);
             seen.add("sum of", first.form(), next.form());
-            seen.add(text.joins().toNext(j + 1) ? "sum of some" : "sum of all");
             // What is said of those whom others died along with is said behind the first.
             with |= text.joins().isWith(j + 1);
             CountMention said = with ? first : next;

@@ -97,9 +97,10 @@ final class TollCandidates {
             }
         }
         int named = harm.equals(CasualtyReader.KILL) ? new NamedDead(words, text, attack).least() : 0;
-        candidates.removeIf(candidate -> candidate.value() < named);
-        if (candidates.isEmpty() && named > 0) {
-            candidates.add(unsaid(named, summary, times));
+        int least = Math.max(named, new ToldApart(words, text, attack).least(harm, dead));
+        candidates.removeIf(candidate -> candidate.value() < least);
+        if (candidates.isEmpty() && least > 0) {
+            candidates.add(unsaid(least, summary, times));
         }
         candidates.forEach(candidate -> told.describe(harm, candidate.value(), uncounted, candidate.features()));
         return candidates;
@@ -146,6 +147,10 @@ final class TollCandidates {
                 candidates
                         .subList(first, candidates.size())
                         .forEach(sum -> besideDead("sum", sum.value(), dead, sum.features()));
+            }
+            if (said != null && parts.isWithDead(i, dead)) {
+                less(sentence, attack, mention, said, dead, candidates);
+                continue;
             }
             if (!isToll(mention, said) || parts.has(i) || (mention.isPerson() && (outright || parts.isTheirs(i)))) {
                 continue;

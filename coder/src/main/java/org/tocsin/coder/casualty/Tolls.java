@@ -4,6 +4,7 @@ import static org.tocsin.coder.casualty.Tokens.lower;
 
 import java.util.List;
 import org.tocsin.coder.incident.Attack;
+import org.tocsin.coder.text.Sentence;
 import org.tocsin.coder.text.Token;
 import org.tocsin.coder.text.WordClasses;
 
@@ -51,15 +52,40 @@ final class Tolls {
         for (int i = 0; i < text.mentions().size(); i++) {
             CountMention mention = text.mentions().get(i);
             boolean death = saysDeath(i) && !isOlder(i);
+            boolean more = i > 0 && isBehindFewer(i);
+            int before = more ? text.mentions().get(i - 1).number() : 0;
+            if (more && (mention.number() == number || before == number)) {
+                further = mention.number() + before - number;
+                continue;
+            }
             if (death && mention.number() > number && !mention.form().equals(CountMention.ORDINAL)) {
                 return 0;
             }
-            if (i > 0 && mention.number() > 0 && isBesideLast(i, number)) {
+            if (number == 1 && isAnotherOne(i)) {
+                further = 1;
+            } else if (i > 0 && mention.number() > 0 && isBesideLast(i, number)) {
                 boolean next = mention.form().equals(CountMention.ORDINAL);
                 further = !next ? mention.number() : mention.number() == number + 1 ? 1 : further;
             }
         }
         return further;
+    }
+
+    /** "A judge was killed. [Two guards] were also killed"; not "a man was killed. [Three] more were hurt". */
+    private boolean isBehindFewer(int i) {
+        CountMention before = text.mentions().get(i - 1);
+        CountMention mention = text.mentions().get(i);
+        boolean fewer = before.number() > 0 && before.number() < mention.number() && saysDeath(i - 1);
+        return fewer
+                && !mention.form().equals(CountMention.ORDINAL)
+                && !before.form().equals(CountMention.KNOWN)
+                && mention.sentence() - before.sentence() <= 1
+                && !text.sentence(before).isTitle()
+                && !text.isPast(text.sentence(mention))
+                && !text.joins().toNext(i - 1)
+                && !attackers.counts(i - 1)
+                && saysDeath(i)
+                && isFurther(i);
     }
 
     private boolean isBesideLast(int i, int number) {
@@ -76,6 +102,31 @@ final class Tolls {
                 && !own
                 && !text.joins().toNext(i - 1)
                 && (isAsWere(i) || (saysDeath(i) && isFurther(i)));
+    }
+
+    /** "A minister was killed. [His driver] also died", "[another man] died"; not "[a man] later named". */
+    private boolean isAnotherOne(int i) {
+        CountMention mention = text.mentions().get(i);
+        Sentence sentence = text.sentence(mention);
+        List<Token> tokens = sentence.tokens();
+        int end = Math.max(mention.last(), mention.head());
+        boolean also =
+                lower(tokens, end + 1).equals("also") || lower(tokens, end + 2).equals("also");
+        return mention.isPerson()
+                && !text.isPast(sentence)
+                && (also || lower(tokens, mention.first()).equals("another"))
+                && saysDeath(i)
+                && text.individuals().stream().anyMatch(person -> isDeadBefore(person, mention));
+    }
+
+    /** Whether that one is told dead in the same sentence or the one before; titles tell of the same people once more. */
+    private boolean isDeadBefore(Individual person, CountMention mention) {
+        int apart = mention.sentence() - person.sentence();
+        boolean before = apart == 1 || (apart == 0 && person.last() < mention.first());
+        return before
+                && person.said() != null
+                && person.said().isDeath()
+                && !text.document().sentences().get(person.sentence()).isTitle();
     }
 
     /** "Nine guards were killed, as were [three] clerks". */

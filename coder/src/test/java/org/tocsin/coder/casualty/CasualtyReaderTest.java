@@ -316,6 +316,14 @@ class CasualtyReaderTest {
                 "Judge Amir Haddad was killed with four other people. | 5",
                 "The minister and his driver were killed. | 2",
                 "The blast killed Amir and his driver. | 2",
+                "Judge Amir Haddad was killed. His driver also died. | 2",
+                "A judge was killed. A man later named as Sani Bello was held. | 1",
+                "A judge was killed. Two guards were also killed. | 3",
+                "One person died there and two others died in hospital. | 3",
+                "Amir Haddad, a member of parliament, and two guards were killed. | 3",
+                "A Frenchman and two other people were killed. | 3",
+                "A couple were killed. | 2",
+                "Police chief Amir Haddad and two guards killed a bomber. A nurse was killed. | 1",
             })
     void shouldFollowTheTollAsItRises(String behind, int killed) {
         assertThat(read("A bomb exploded outside a bank in Athens on Monday. " + behind)
@@ -335,6 +343,38 @@ class CasualtyReaderTest {
         assertThat(read("A bomb exploded outside a bank in Athens on Monday. " + behind)
                         .injured())
                 .isEqualTo(new CountRange(min, max));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Five people were shot in a bar on Monday, two of them fatally. | 2 | 3",
+                "Five people were shot in a bar on Monday, including two who died. | 2 | 3",
+                "Five people were shot in a bar on Monday. One of them, a clerk, died. | 1 | 4",
+                "Two men were shot in a bar on Monday. One died. The other was taken to hospital. | 1 | 1",
+                "A man was shot dead in a bar on Monday. His wife was wounded. | 1 | 1",
+                "A gunman shot a nurse dead on Monday. A pupil was shot and a guard was wounded. | 1 | 2",
+            })
+    void shouldCountTheLivingBesideTheDead(String body, int killed, int injured) {
+        assertThat(read(body).killed()).isEqualTo(CountRange.exactly(killed));
+        assertThat(read(body).injured()).isEqualTo(CountRange.exactly(injured));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A clerk was shot in the arm and a customer was shot in the leg in a bar on Monday. | 0 | 2",
+                "A man was stabbed to death and his son was shot dead in a bar on Monday. | 2 | 0",
+                "A man was shot dead in a bar on Monday. The victim was a trader of 34, police said. | 1 | 0",
+                "Shots fired in a street on Monday injured two nurses and a 9-year-old boy. | 0 | 3",
+                "A woman, who was on her way home, and three men were wounded in a shooting on Monday. | 0 | 4",
+                "Gunmen attacked the town on Monday. They killed three women, four men and a child. | 8 | 0",
+            })
+    void shouldCountWhomASentenceTellsApart(String body, int killed, int injured) {
+        assertThat(read(body).killed()).isEqualTo(CountRange.exactly(killed));
+        assertThat(read(body).injured()).isEqualTo(CountRange.exactly(injured));
     }
 
     private static Casualties read(String body) {

@@ -76,6 +76,17 @@ class IndividualsTest {
                 "A man was wounded. A nurse was also wounded. | 0 | 2 | 0",
                 "A man was wounded. A nurse, 30, was wounded. | 0 | 1 | 0",
                 "A man was arrested in Leeds, 23 miles away. | 0 | 0 | 0",
+                "A clerk shot dead a guard. | 1 | 0 | 0",
+                "A boy of nine shot and badly wounded his sister. | 0 | 1 | 0",
+                "A man had shot his daughter. | 0 | 0 | 1",
+                "Leeds Row leaves one person dead. | 1 | 0 | 0",
+                "The man killed was a baker. | 1 | 0 | 0",
+                "Also killed was a baker. | 1 | 0 | 0",
+                "The mother and sister of a boy who was shot were questioned. | 0 | 0 | 1",
+                "They shot a boy in the arm, Sani Bello said. | 0 | 0 | 1",
+                "They shot a girl, his cousin, in the arm. | 0 | 0 | 1",
+                "They sat by a dead tree. The sheep lay by a well dead. | 0 | 0 | 0",
+                "A man was shot in northern Fort Hill. | 0 | 0 | 1",
             })
     void shouldCountEachPersonOnce(String body, int killed, int injured, int shot) {
         assertThat(count(body)).isEqualTo(new Individuals(killed, injured, shot));

@@ -52,6 +52,10 @@ class StatementTest {
                 "Twenty people, ten women and ten men, were killed. | kill",
                 "Neither side gave way and two guards were killed. | kill",
                 "Two guards were treated for graze wounds. | injure",
+                "Two of them fatally. | kill",
+                "Two of them, a couple from Leeds, died. | kill",
+                "Two were shot fatally. | kill",
+                "Two wounded a day after the raid. | injure",
             })
     void shouldReadWhatCameToThem(String text, String harm) {
         assertThat(Objects.requireNonNull(said(text)).harm()).isEqualTo(harm);
@@ -71,6 +75,9 @@ class StatementTest {
                 "A suspect was shot dead by two guards.",
                 "Two guards, a spokesman said, are safe.",
                 "Three men who were arrested denied it.",
+                "Two men shot and badly wounded a clerk.",
+                "Two men shot dead a guard.",
+                "The number of shots, two, was fatally low.",
             })
     void shouldReadNoHarmWhereNoneIsTold(String text) {
         assertThat(said(text)).isNull();

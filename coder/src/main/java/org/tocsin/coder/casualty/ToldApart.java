@@ -1,0 +1,152 @@
+package org.tocsin.coder.casualty;
+
+import static org.tocsin.coder.casualty.Tokens.lower;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.tocsin.coder.casualty.Individual.Newness;
+import org.tocsin.coder.incident.Attack;
+import org.tocsin.coder.text.Sentence;
+import org.tocsin.coder.text.Token;
+import org.tocsin.coder.text.WordClasses;
+
+/**
+ * People whom one sentence tells apart: the two of "a man was stabbed and his son was shot dead", so that no toll is below them.
+ * Names alone do not count, as places are called by such, nor do titles, which leave out too much.
+ */
+final class ToldApart {
+    /** Tokens between two of whom a comma alone tells. */
+    private static final int APART = 8;
+
+    private final WordClasses words;
+    private final HarmText text;
+    private final Attack attack;
+
+    ToldApart(WordClasses words, HarmText text, Attack attack) {
+        this.words = words;
+        this.text = text;
+        this.attack = attack;
+    }
+
+    /**
+     * How many came to that harm at least; 0 when none or one is told.
+     *
+     * @param dead how many died, when the injured are asked for: who was hit is injured when nobody did, or when those who did
+     *     are called otherwise
+     */
+    int least(String harm, int dead) {
+        boolean injured = harm.equals(CasualtyReader.INJURE);
+        List<Individual> died = text.individuals().stream()
+                .filter(person -> injured
+                        && dead > 0
+                        && person.said() != null
+                        && person.said().isDeath())
+                .toList();
+        Predicate<Individual> asked = person -> {
+            Statement said = person.said();
+            boolean hit = said != null && injured && said.harm().equals("shot");
+            return (said != null && said.harm().equals(harm)) || (hit && died.size() >= dead && isOfNone(person, died));
+        };
+        return text.document().sentences().stream()
+                .filter(sentence -> !sentence.isTitle() && HarmEvidence.bears(text, sentence, attack))
+                .mapToInt(sentence -> in(sentence, asked))
+                .max()
+                .orElse(0);
+    }
+
+    /** "A man was shot dead. His wife was wounded": whether one is wounded whom the text tells apart from one who died. */
+    boolean isAnotherHurt() {
+        List<Individual> people = text.individuals();
+        for (int i = 1; i < people.size(); i++) {
+            Individual one = people.get(i - 1);
+            Individual other = people.get(i);
+            Sentence sentence = text.document().sentences().get(other.sentence());
+            boolean dead = one.said() != null && one.said().isDeath();
+            boolean hurt = dead && new Statement(CasualtyReader.INJURE, "passive").equals(other.said());
+            boolean anew = words.is("possessive", lower(sentence.tokens(), other.first()))
+                    || other.newness() == Newness.FURTHER;
+            if (hurt && anew && other.sentence() - one.sentence() <= 1 && HarmEvidence.bears(text, sentence, attack)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the person is called otherwise than all those who died: "a pupil" beside "a teacher", not beside "a man". */
+    private static boolean isOfNone(Individual person, List<Individual> died) {
+        return died.stream()
+                .allMatch(dead -> dead.noun() != null
+                        && person.noun() != null
+                        && !dead.noun().equals(person.noun()));
+    }
+
+    private int in(Sentence sentence, Predicate<Individual> asked) {
+        List<Individual> people = new ArrayList<>();
+        for (Individual person : text.individuals()) {
+            if (person.sentence() != sentence.index() || !counts(person) || !asked.test(person)) {
+                continue;
+            }
+            boolean first = people.isEmpty();
+            if (!first && !isAnother(sentence.tokens(), people, person)) {
+                break;
+            }
+            people.add(person);
+        }
+        return people.size() > 1 ? people.size() : 0;
+    }
+
+    private static boolean counts(Individual person) {
+        boolean nameAlone = person.name() != null && person.age() < 0 && person.noun() == null;
+        return person.said() != null && !nameAlone && person.newness() != Newness.KNOWN;
+    }
+
+    private boolean isAnother(List<Token> tokens, List<Individual> before, Individual person) {
+        return isLinked(tokens, before.get(before.size() - 1), person)
+                && before.stream().allMatch(other -> differ(tokens, other, person));
+    }
+
+    /** "A clerk was shot [and] a guard", "a clerk[,] a guard"; not "a clerk was shot. [When] a guard". */
+    private static boolean isLinked(List<Token> tokens, Individual one, Individual other) {
+        for (int i = one.last() + 1; i < other.first(); i++) {
+            if (lower(tokens, i).equals("and") || lower(tokens, i).equals("while")) {
+                return true;
+            }
+        }
+        return lower(tokens, one.last() + 1).equals(",") && other.first() - one.last() < APART;
+    }
+
+    /** "A clerk" and "a customer"; "a victim" may be either. */
+    private boolean isOfOtherNoun(List<Token> tokens, Individual one, Individual other) {
+        String first = lower(tokens, one.last());
+        String second = lower(tokens, other.last());
+        boolean nouns = one.name() == null && other.name() == null && isNoun(first) && isNoun(second);
+        return nouns
+                && !first.equals(second)
+                && (lower(tokens, other.first()).equals("a")
+                        || lower(tokens, other.first()).equals("an"));
+    }
+
+    private boolean isNoun(String lower) {
+        return words.is("single", lower)
+                && !words.is("those harmed", lower)
+                && !lower.equals("victim")
+                && !lower.equals("person");
+    }
+
+    /** "A clerk" and "a guard", "a man" and "a woman", "a man" and "his son"; not "a man" and "a person". */
+    private boolean differ(List<Token> tokens, Individual one, Individual other) {
+        boolean roles =
+                one.noun() != null && other.noun() != null && !one.noun().equals(other.noun());
+        boolean ages = one.age() >= 0 && other.age() >= 0 && one.age() != other.age();
+        boolean names =
+                one.name() != null && other.name() != null && !one.name().equals(other.name());
+        return other.newness() == Newness.FURTHER
+                || isOfOtherNoun(tokens, one, other)
+                || roles
+                || ages
+                || names
+                || !one.sex().fits(other.sex())
+                || words.is("possessive", lower(tokens, other.first()));
+    }
+}
