@@ -73,6 +73,19 @@ final class Blame {
         return false;
     }
 
+    /** "[The bombing], which", "[planting the bomb]", and not "claimed [the attack killed ten]". */
+    boolean isDeed(int from) {
+        if (!isViolence(from)) {
+            return false;
+        }
+        int i = from;
+        while (i < Math.min(s.size(), from + NEAR) && (s.tag(i) != Tag.NOUN || !isHead(i))) {
+            i++;
+        }
+        Tag next = s.tag(i + 1);
+        return next != Tag.VERB && next != Tag.BE && next != Tag.AUXILIARY && next != Tag.HAVE;
+    }
+
     /**
      * The phrase from there on is violence: "a series of bomb attacks", "planting the bomb", and not "the village during the
      * raid" or "investigating the murder".

@@ -285,6 +285,14 @@ public final class Candidate {
                 .anyMatch(Relation::namesDoer);
     }
 
+    /** "Denied that it was behind the raid", and nobody says otherwise. */
+    private boolean isCleared() {
+        return !isHarming()
+                && entity.mentions().stream()
+                        .flatMap(mention -> mention.relations().stream())
+                        .anyMatch(relation -> relation.own().equals(Attribution.CLEARED));
+    }
+
     /** "No group" and nobody else, wherever the article speaks of it. */
     private boolean isNobody() {
         return entity.mentions().stream().allMatch(Mention::isOfNobody);
@@ -295,7 +303,7 @@ public final class Candidate {
      * that is none, and what was spared is no target.
      */
     public boolean fits(Role role) {
-        if (isNobody() || (role == Role.PERPETRATOR && event) || (role == Role.TARGET && isSpared())) {
+        if (isNobody() || (role == Role.PERPETRATOR && (event || isCleared())) || (role == Role.TARGET && isSpared())) {
             return false;
         }
         return (role == Role.WEAPON) == (entity.best().weapon() != null);

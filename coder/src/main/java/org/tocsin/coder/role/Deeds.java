@@ -51,6 +51,10 @@ final class Deeds {
         return new Relation(group == null ? "other" : group, lemma, own);
     }
 
+    Blame blame() {
+        return blame;
+    }
+
     Clause clause() {
         return clause;
     }

@@ -22,12 +22,14 @@ final class MentionFinder {
     private final List<Chunk> chunks;
     private final Relations relations;
     private final VehicleWeapons vehicles;
+    private final GroupNames groupNames;
     private final RoleLexicon lexicon;
     private final List<Mention> found = new ArrayList<>();
 
     private MentionFinder(TaggedSentence s, RoleLexicon lexicon) {
         this.s = s;
         this.lexicon = lexicon;
+        this.groupNames = new GroupNames(lexicon);
         this.chunks = Chunker.chunk(s);
         this.relations = new Relations(s, chunks, lexicon);
         this.vehicles = new VehicleWeapons(s, chunks, lexicon);
@@ -75,7 +77,7 @@ final class MentionFinder {
             return;
         }
         List<Relation> own = relations.of(k);
-        Optional<HeadNouns.Entry> noun = lexicon.heads().find(s, begin, head).or(() -> NamedSites.find(s, chunk, own));
+        Optional<HeadNouns.Entry> noun = groupNames.find(s, begin, head).or(() -> NamedSites.find(s, chunk, own));
         int harm = Partitives.harmOfSome(s, chunks, k, lexicon);
         if (harm >= 0) {
             own.add(relations.deeds().verb(chunks.get(harm), "object"));
@@ -298,6 +300,6 @@ final class MentionFinder {
     }
 
     private Mention part(int begin, int end, Mention.Part part, List<Relation> own) {
-        return new Mention(s, begin, end, end - 1, lexicon.heads().find(s, begin, end - 1), null, part, own);
+        return new Mention(s, begin, end, end - 1, groupNames.find(s, begin, end - 1), null, part, own);
     }
 }

@@ -24,12 +24,14 @@ final class Priors {
     Map<Role, Double> of(Entity entity) {
         boolean patient = false;
         boolean agent = false;
+        boolean named = false;
         boolean part = true;
         for (Mention mention : entity.mentions()) {
             boolean inside = false;
             for (Relation relation : mention.relations()) {
                 patient |= relation.harms();
                 agent |= relation.acts();
+                named |= relation.isOutright() && relation.namesDoer();
                 inside |= relation.isPart();
             }
             part &= inside;
@@ -41,6 +43,7 @@ final class Priors {
                     role,
                     of(role, group, patient ? "PATIENT" : "NO_PATIENT")
                             + of(role, group, agent ? "AGENT" : "NO_AGENT")
+                            + (named ? of(role, group, "NAMED") : 0)
                             + (part ? of(role, group, "PART") : 0));
         }
         return all;

@@ -20,6 +20,7 @@ final class Relations {
     private final Victims victims;
     private final Aims aims;
     private final Subjects subjects;
+    private final Attribution attribution;
     private final List<List<Relation>> left = new ArrayList<>();
 
     Relations(TaggedSentence s, List<Chunk> chunks, RoleLexicon lexicon) {
@@ -33,6 +34,7 @@ final class Relations {
         this.victims = new Victims(s, chunks, clause, lexicon);
         this.aims = new Aims(s, chunks, clause, lexicon);
         this.subjects = new Subjects(s, chunks, deeds, victims, aims);
+        this.attribution = new Attribution(s, chunks, clause, deeds.blame(), lexicon);
         for (int k = 0; k < chunks.size(); k++) {
             left.add(chunks.get(k).isNounPhrase() ? leftOf(k) : List.of());
         }
@@ -42,6 +44,7 @@ final class Relations {
     List<Relation> of(int k) {
         List<Relation> all = new ArrayList<>(left.get(k));
         subjects.add(k, all);
+        attribution.of(k).ifPresent(all::add);
         return all;
     }
 

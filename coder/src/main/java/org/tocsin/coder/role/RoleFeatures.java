@@ -9,7 +9,8 @@ import java.util.Set;
  * it is, where it stands. Names never enter as words, so that nothing of a region or a decade is learned by heart.
  */
 final class RoleFeatures {
-    private static final Set<String> ARMED = Set.of("attacker", "faction", "force", "state");
+    /** Groups of head nouns of armed people. */
+    static final Set<String> ARMED = Set.of("attacker", "faction", "force", "state");
 
     private final RoleLexicon lexicon;
     private final DocumentView view;

@@ -16,7 +16,8 @@ record RoleLexicon(
         Nations nations,
         Tagger tagger,
         Priors priors,
-        AttributionFeatures attribution) {
+        AttributionFeatures attribution,
+        SetPhrases setPhrases) {
 
     static RoleLexicon load(Actors actors, Nations nations) {
         Words words = Words.load();
@@ -32,6 +33,7 @@ record RoleLexicon(
                 nations,
                 new Tagger(words, heads, actors, nations),
                 Priors.load(),
-                new AttributionFeatures());
+                new AttributionFeatures(),
+                SetPhrases.load());
     }
 }

@@ -136,7 +136,7 @@ final class Subjects {
             String first = s.lower(chunk.begin());
             boolean own = ITSELF.contains(first) && (chunk.kind() == Kind.PRONOUN || chunk.isNounPhrase());
             boolean any = THEY.contains(first) && (chunk.kind() == Kind.PRONOUN || chunk.isNounPhrase());
-            if (own || any) {
+            if ((own || any) && !isPlace(j)) {
                 return does(j + 1)
                         ? Optional.of(new Relation(own ? "claim" : "say-claim", "say", "subject"))
                         : Optional.empty();
@@ -146,6 +146,11 @@ final class Subjects {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Said on [its] website that". */
+    private boolean isPlace(int k) {
+        return chunks.get(k - 1).kind() == Kind.PREPOSITION;
     }
 
     /** The next verb there tells of violence done. */

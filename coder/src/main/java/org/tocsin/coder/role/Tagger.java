@@ -19,6 +19,7 @@ final class Tagger {
 
     private final Words words;
     private final OpenWords openWords;
+    private final NameWords nameWords;
     private final PhraseEnd phraseEnd;
     private final Peoples peoples;
     private final Actors actors;
@@ -27,6 +28,7 @@ final class Tagger {
     Tagger(Words words, HeadNouns heads, Actors actors, Nations nations) {
         this.words = words;
         this.phraseEnd = new PhraseEnd(words);
+        this.nameWords = new NameWords(words);
         this.openWords = new OpenWords(words, heads, phraseEnd);
         this.peoples = new Peoples(words, phraseEnd, nations);
         this.actors = actors;
@@ -59,7 +61,7 @@ final class Tagger {
             } else {
                 boolean family = isFamilyName(out, i);
                 out.names()[i] =
-                        family || isName(token, i, caseless) || (!caseless && isTimeInName(sentence.tokens(), i));
+                        family || isName(token, i, caseless) || (!caseless && nameWords.is(sentence.tokens(), i));
                 out.tags()[i] = word(out, i);
                 if (family) {
                     // As written, for it is no form of that word.
@@ -137,22 +139,6 @@ final class Tagger {
         boolean preposition = function == Tag.PREPOSITION || function == Tag.TO;
         return words.idioms().is("PLACING", before)
                 || (preposition && words.idioms().is("SITE-NAMES", name));
-    }
-
-    /** "The Black [Dawn] Front", "the Army of the [Night]", and not "on Monday President Silva". */
-    private boolean isTimeInName(List<Token> tokens, int i) {
-        if (i == 0
-                || !tokens.get(i).isCapitalized()
-                || words.function(tokens.get(i).lower()) != Tag.TIME) {
-            return false;
-        }
-        boolean ofThe = i > 1 && isWord(tokens, i - 1, "the") && isWord(tokens, i - 2, "of");
-        boolean begins = tokens.get(i - 1).isCapitalized() || isWord(tokens, i - 1, "the");
-        return ofThe || (begins && i + 1 < tokens.size() && tokens.get(i + 1).isCapitalized());
-    }
-
-    private static boolean isWord(List<Token> tokens, int i, String lower) {
-        return tokens.get(i).lower().equals(lower);
     }
 
     private boolean isUnknown(Token token) {
