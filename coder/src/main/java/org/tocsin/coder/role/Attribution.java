@@ -2,6 +2,7 @@ package org.tocsin.coder.role;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tocsin.coder.role.SetPhrases.Phrase;
 
 /**
@@ -9,9 +10,6 @@ import org.tocsin.coder.role.SetPhrases.Phrase;
  * and not "a treaty signed by the Front", "the Front owned up to mistakes".
  */
 final class Attribution {
-    /** What somebody is to a deed that the text clears him of. */
-    static final String CLEARED = "cleared";
-
     private final TaggedSentence s;
     private final List<Chunk> chunks;
     private final Clause clause;
@@ -28,7 +26,7 @@ final class Attribution {
 
     /** What the set phrases of the sentence say of the k-th chunk. */
     Optional<Relation> of(int k) {
-        return mayAct(chunks.get(k)) ? behind(k).or(() -> before(k)) : Optional.empty();
+        return mayAct(chunks.get(k)) ? behind(k).or(() -> asSubject(k)) : Optional.empty();
     }
 
     /** A name or armed people; nobody lays an attack at the door "of the office". */
@@ -43,20 +41,30 @@ final class Attribution {
                         .isPresent();
     }
 
-    /** "Bore the hallmarks of the Front". */
+    /** "Bore the hallmarks of the Front", "blamed the Front for the raid". */
     private Optional<Relation> behind(int k) {
-        int end = chunks.get(k).begin();
-        for (Phrase phrase : lexicon.setPhrases().behind()) {
-            int begin = end - phrase.words().size();
-            if (begin >= 0 && isAt(phrase, begin) && hasBeside(phrase, begin, k)) {
+        for (Phrase phrase : lexicon.setPhrases().ofOthers()) {
+            int begin = chunks.get(k).begin() - phrase.before().size();
+            if (isAt(phrase.before(), begin, true) && isFollowed(phrase, k) && hasBeside(phrase, begin, k)) {
                 return Optional.of(relation(phrase, phrase.group().equals("claim") ? "by" : "on"));
             }
         }
         return Optional.empty();
     }
 
+    /** Behind the k-th chunk, or behind the rest of its name: "blamed the [Sons] of the Hills for the raid". */
+    private boolean isFollowed(Phrase phrase, int k) {
+        if (isAt(phrase.behind(), chunks.get(k).end(), false)) {
+            return true;
+        }
+        return clause.isWord(k + 1, "of")
+                && clause.is(k + 2, Chunk.Kind.NOUN_PHRASE)
+                && s.names()[chunks.get(k + 2).head()]
+                && isAt(phrase.behind(), chunks.get(k + 2).end(), false);
+    }
+
     /** "The Front owned up to the bombing", of the next verb behind. */
-    private Optional<Relation> before(int k) {
+    private Optional<Relation> asSubject(int k) {
         for (int j = k + 1; j < Math.min(chunks.size(), k + Subjects.REACH); j++) {
             Chunk verb = chunks.get(j);
             if (verb.isVerb()) {
@@ -67,41 +75,59 @@ final class Attribution {
     }
 
     private Optional<Relation> ofVerb(Chunk verb) {
-        for (Phrase phrase : lexicon.setPhrases().before()) {
-            boolean cleared = phrase.group().equals(CLEARED);
-            if ((isAt(phrase, verb.head()) && !clause.isDenied(verb)) || (cleared && isAt(phrase, verb.begin()))) {
-                return Optional.of(relation(phrase, "subject"));
-            }
-        }
-        return Optional.empty();
+        boolean denied = clause.isDenied(verb);
+        return lexicon.setPhrases().ofSubjects().stream()
+                .filter(phrase -> !denied || phrase.group().equals(SetPhrases.CLEARED))
+                .filter(phrase ->
+                        isAt(phrase.behind(), verb.head(), false) || isAt(phrase.behind(), verb.begin(), false))
+                .map(phrase -> relation(phrase, "subject"))
+                .findFirst();
     }
 
     private static Relation relation(Phrase phrase, String link) {
-        return phrase.group().equals(CLEARED)
-                ? new Relation("deny", phrase.word(), CLEARED)
-                : Relation.outright(phrase.group(), phrase.word(), link);
+        if (phrase.group().equals(SetPhrases.CLEARED)) {
+            return new Relation("deny", phrase.word(), SetPhrases.CLEARED);
+        }
+        // Blame is on whoever it is told of.
+        String of = phrase.group().equals("blame") ? "on" : link;
+        return Relation.outright(phrase.group(), phrase.word(), of);
     }
 
-    private boolean isAt(Phrase phrase, int begin) {
+    /** @param toTheLeft a deed is known by its last word alone, and not by its phrase from there on */
+    private boolean isAt(List<Set<String>> words, int begin, boolean toTheLeft) {
         int i = begin;
-        for (var words : phrase.words()) {
-            if (words.contains(SetPhrases.DEED)) {
-                return blame.isDeed(i);
+        for (int w = 0; w < words.size(); w++) {
+            Set<String> word = words.get(w);
+            int next = i < 0 ? -1 : isWord(word, i) ? i + 1 : -1;
+            if (next < 0 && i >= 0 && word.contains(SetPhrases.DEED)) {
+                next = toTheLeft ? deedEndingAt(i) : blame.deedEnd(i, w + 1 == words.size());
             }
-            if (i >= s.size() || !(words.contains(s.lower(i)) || words.contains(s.lemmas()[i]))) {
+            if (next < 0) {
                 return false;
             }
-            i++;
+            i = next;
         }
         return true;
     }
 
+    private boolean isWord(Set<String> word, int i) {
+        if (i >= s.size()) {
+            return word.contains(SetPhrases.END);
+        }
+        boolean end = s.tag(i) == Tag.PUNCTUATION || s.tag(i) == Tag.COMMA;
+        return word.contains(s.lower(i)) || word.contains(s.lemmas()[i]) || (end && word.contains(SetPhrases.END));
+    }
+
+    private int deedEndingAt(int i) {
+        return s.tag(i) == Tag.NOUN && lexicon.events().isDeed(s.lemmas()[i]) ? i + 1 : -1;
+    }
+
     private boolean hasBeside(Phrase phrase, int begin, int k) {
-        return switch (phrase.beside()) {
+        return phrase.beside().stream().anyMatch(beside -> switch (beside) {
             case SetPhrases.NOTHING -> true;
             case SetPhrases.ATTACKER -> isOfAttackers(begin, k);
-            default -> lexicon.setPhrases().isBeside(phrase.beside(), s);
-        };
+            default -> lexicon.setPhrases().isBeside(beside, s);
+        });
     }
 
     /** "[The bombers] were members of", and not "the gunmen shot [two villagers], members of". */

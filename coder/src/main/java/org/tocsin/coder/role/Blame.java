@@ -73,17 +73,22 @@ final class Blame {
         return false;
     }
 
-    /** "[The bombing], which", "[planting the bomb]", and not "claimed [the attack killed ten]". */
-    boolean isDeed(int from) {
+    /**
+     * Where the phrase of violence ends that begins there, -1 when none does: "[the bombing], which", "[planting the bomb]".
+     *
+     * @param whole it is no subject: not "claimed [the attack] killed ten"
+     */
+    int deedEnd(int from, boolean whole) {
         if (!isViolence(from)) {
-            return false;
+            return -1;
         }
         int i = from;
         while (i < Math.min(s.size(), from + NEAR) && (s.tag(i) != Tag.NOUN || !isHead(i))) {
             i++;
         }
         Tag next = s.tag(i + 1);
-        return next != Tag.VERB && next != Tag.BE && next != Tag.AUXILIARY && next != Tag.HAVE;
+        boolean subject = next == Tag.VERB || next == Tag.BE || next == Tag.AUXILIARY || next == Tag.HAVE;
+        return whole && subject ? -1 : i + 1;
     }
 
     /**

@@ -290,7 +290,7 @@ public final class Candidate {
         return !isHarming()
                 && entity.mentions().stream()
                         .flatMap(mention -> mention.relations().stream())
-                        .anyMatch(relation -> relation.own().equals(Attribution.CLEARED));
+                        .anyMatch(relation -> relation.own().equals(SetPhrases.CLEARED));
     }
 
     /** "No group" and nobody else, wherever the article speaks of it. */

@@ -28,7 +28,7 @@ final class Deeds {
         String lemma = s.lemmas()[verb.head()];
         if (link.contains("subject") && blame.isOnSubject(verb)) {
             // Who "is responsible" is told of like whom somebody blames, and not like who blames.
-            return new Relation(
+            return Relation.outright(
                     "blame", "responsible", link.replace("subject0", "subject").replace("subject", "object"));
         }
         if (blame.isOnObject(verb)) {
@@ -136,10 +136,6 @@ final class Deeds {
     /** Of a phrase that is this to the noun: "mod", "owner", a preposition. */
     Relation noun(Chunk phrase, String link) {
         String lemma = s.lemmas()[phrase.head()];
-        // "The attack was the work of rebels".
-        if (lemma.equals("work") && link.equals("of") && s.tag(phrase.begin() - 1) == Tag.BE) {
-            return new Relation("blame", lemma, "on");
-        }
         String group = events.noun(lemma);
         return new Relation(group == null ? "noun" : "n-" + group, lemma, link);
     }
@@ -148,6 +144,11 @@ final class Deeds {
     @Nullable
     String group(Chunk verb) {
         return events.verb(s.lemmas()[verb.head()]);
+    }
+
+    /** "[Avenged] its dead": who says so of himself did what is told. */
+    boolean isAvenging(Chunk verb) {
+        return idioms.is("AVENGING", s.lemmas()[verb.head()]);
     }
 
     /** "Said", "denied". */

@@ -26,6 +26,9 @@ final class MentionFinder {
     private final RoleLexicon lexicon;
     private final List<Mention> found = new ArrayList<>();
 
+    /** After the last token of a group's name of several phrases; those inside are nobody else: "Movement for [Justice]". */
+    private int nameUntil;
+
     private MentionFinder(TaggedSentence s, RoleLexicon lexicon) {
         this.s = s;
         this.lexicon = lexicon;
@@ -51,7 +54,7 @@ final class MentionFinder {
             weaponsIn(chunk, k);
             return;
         }
-        if (isKeywords(chunk) || vehicles.isLoad(k)) {
+        if (isKeywords(chunk) || vehicles.isLoad(k) || chunk.begin() < nameUntil) {
             return;
         }
         int begin = contentBegin(chunk);
@@ -88,6 +91,11 @@ final class MentionFinder {
         }
         WeaponType type = weapon == null ? vehicles.of(k) : weapon.type();
         found.add(new Mention(s, begin, end, head, noun, type, Mention.Part.WHOLE, own));
+        if (s.names()[head]
+                && end > chunk.end()
+                && noun.filter(n -> n.group().equals("faction")).isPresent()) {
+            nameUntil = end;
+        }
         owner(chunk);
         modifier(chunk);
         if (weapon != null) {

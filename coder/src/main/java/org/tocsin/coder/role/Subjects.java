@@ -138,7 +138,10 @@ final class Subjects {
             boolean any = THEY.contains(first) && (chunk.kind() == Kind.PRONOUN || chunk.isNounPhrase());
             if ((own || any) && !isPlace(j)) {
                 return does(j + 1)
-                        ? Optional.of(new Relation(own ? "claim" : "say-claim", "say", "subject"))
+                        ? Optional.of(
+                                own
+                                        ? Relation.outright("claim", "say", "subject")
+                                        : new Relation("say-claim", "say", "subject"))
                         : Optional.empty();
             }
             if (chunk.isVerb() || chunk.kind() == Kind.BREAK || chunk.kind() == Kind.CONJUNCTION) {
@@ -163,6 +166,9 @@ final class Subjects {
             return false;
         }
         String group = deeds.verb(chunks.get(j), "subject").group();
+        if (deeds.isAvenging(chunks.get(j))) {
+            return true;
+        }
         return EventWords.isViolent(group) || group.equals("blame") || group.equals("fire");
     }
 
