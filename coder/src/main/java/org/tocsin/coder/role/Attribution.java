@@ -45,11 +45,25 @@ final class Attribution {
     private Optional<Relation> behind(int k) {
         for (Phrase phrase : lexicon.setPhrases().ofOthers()) {
             int begin = chunks.get(k).begin() - phrase.before().size();
-            if (isAt(phrase.before(), begin, true) && isFollowed(phrase, k) && hasBeside(phrase, begin, k)) {
-                return Optional.of(relation(phrase, phrase.group().equals("claim") ? "by" : "on"));
+            boolean claim = phrase.group().equals("claim");
+            if (isAt(phrase.before(), begin, true)
+                    && isFollowed(phrase, k)
+                    && hasBeside(phrase, begin, k)
+                    && !(claim && isOfficial(chunks.get(k)))) {
+                return Optional.of(relation(phrase, claim ? "by" : "on"));
             }
         }
         return Optional.empty();
+    }
+
+    /** "A statement signed by [Bishop Ortiz]", "by [the government]", who mostly condemn it. */
+    private boolean isOfficial(Chunk chunk) {
+        boolean titled = false;
+        for (int i = chunk.begin(); i < chunk.head(); i++) {
+            titled |= lexicon.heads().isPerson(s.lemmas()[i]);
+        }
+        Optional<HeadNouns.Entry> noun = lexicon.heads().find(s, chunk.begin(), chunk.head());
+        return noun.isEmpty() ? titled : noun.get().group().equals("state");
     }
 
     /** Behind the k-th chunk, or behind the rest of its name: "blamed the [Sons] of the Hills for the raid". */

@@ -44,7 +44,10 @@ final class SetPhrases {
 
     static SetPhrases load() {
         return new SetPhrases(DataFile.rows(SetPhrases.class, "set-phrases.tsv", 3).stream()
-                .map(row -> phrase(row.text(0), Arrays.asList(row.text(1).split(" ", -1)), row.list(2)))
+                .map(row -> phrase(
+                        row.text(0),
+                        Arrays.asList(row.text(1).split(" ", -1)),
+                        Arrays.asList(row.text(2).split(",", -1))))
                 .toList());
     }
 
