@@ -10,6 +10,8 @@ import org.tocsin.coder.role.SetPhrases.Phrase;
  * and not "a treaty signed by the Front", "the Front owned up to mistakes".
  */
 final class Attribution {
+    private static final String DENIAL = "DENIAL";
+
     private final TaggedSentence s;
     private final List<Chunk> chunks;
     private final Clause clause;
@@ -29,7 +31,7 @@ final class Attribution {
         return mayAct(chunks.get(k)) ? behind(k).or(() -> asSubject(k)) : Optional.empty();
     }
 
-    /** A name or armed people; nobody lays an attack at the door "of the office". */
+    /** A name, armed people, a people's sons; nobody lays an attack at the door "of the office". */
     private boolean mayAct(Chunk chunk) {
         int head = chunk.head();
         return s.names()[head]
@@ -140,7 +142,10 @@ final class Attribution {
         return phrase.beside().stream().anyMatch(beside -> switch (beside) {
             case SetPhrases.NOTHING -> true;
             case SetPhrases.ATTACKER -> isOfAttackers(begin, k);
-            default -> lexicon.setPhrases().isBeside(beside, s);
+            // "A statement in the name of the Front denied any part in it".
+            default ->
+                lexicon.setPhrases().isBeside(beside, s)
+                        && !lexicon.setPhrases().isBeside(DENIAL, s);
         });
     }
 

@@ -2,13 +2,16 @@ package org.tocsin.coder.role;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tocsin.coder.Target;
 import org.tocsin.coder.TargetType;
 import org.tocsin.coder.incident.Attack;
+import org.tocsin.coder.place.Actors;
 import org.tocsin.coder.text.Document;
 
 /** An entity of a document with its features: what training labels and what the models rank. */
@@ -25,6 +28,7 @@ public final class Candidate {
     private final Map<Role, Double> priors;
     private final boolean amongPolice;
     private final boolean event;
+    private final boolean sought;
     private final boolean counted;
     private final boolean place;
     private final boolean attackers;
@@ -36,6 +40,7 @@ public final class Candidate {
             Map<Role, Double> priors,
             boolean amongPolice,
             boolean event,
+            boolean sought,
             boolean counted,
             boolean place,
             boolean attackers) {
@@ -43,6 +48,7 @@ public final class Candidate {
         this.attackers = attackers;
         this.amongPolice = amongPolice;
         this.event = event;
+        this.sought = sought;
         this.counted = counted;
         this.document = document;
         this.entity = entity;
@@ -64,6 +70,7 @@ public final class Candidate {
                         lexicon.priors().of(entity),
                         amongPolice,
                         isEvent(entity.best(), lexicon.events()),
+                        isSought(entity, lexicon.words().idioms()),
                         Partitives.isAmongCounted(entity.best(), lexicon),
                         isPlace(entity.best(), lexicon.phrases()),
                         isSomeOfTheAttackers(entity.best(), lexicon.words().idioms())))
@@ -159,6 +166,16 @@ public final class Candidate {
         return amongPolice;
     }
 
+    /** The groups known by name that its fullest phrase tells of: the Islamic State of "Islamic State militants". */
+    Set<String> groups() {
+        Mention best = entity.best();
+        return IntStream.range(best.begin(), best.end())
+                .mapToObj(i -> best.s().actors()[i])
+                .filter(Objects::nonNull)
+                .map(Actors.Actor::name)
+                .collect(Collectors.toSet());
+    }
+
     /**
      * Whom news calls by several words that mean one: unnamed armed people, those known by a name, and all others. Of each
      * one is most often all that there is.
@@ -170,10 +187,12 @@ public final class Candidate {
         return named ? NAMED : isArmed() && !nation ? "armed" : "other";
     }
 
-    /** The one who died doing it: "a suicide bomber", whom a group that is named had sent. */
+    /** The one who died doing it: "a suicide bomber", "the suicide attacker", whom a group that is named had sent. */
     public boolean isBomber() {
         Mention best = entity.best();
-        return best.lemma().equals("bomber") && !best.isName();
+        boolean suicide = best.lemmas().contains("suicide")
+                && best.noun().filter(noun -> noun.group().equals("attacker")).isPresent();
+        return (best.lemma().equals("bomber") || suicide) && !best.isName();
     }
 
     /** Is looked at behind all others, which may be the same in plainer words: a bomber, "the device". */
@@ -285,6 +304,15 @@ public final class Candidate {
                 .anyMatch(Relation::namesDoer);
     }
 
+    /** "Hold the perpetrators to account", and nothing of what they did: not "the perpetrators fled on foot". */
+    private static boolean isSought(Entity entity, Idioms idioms) {
+        return idioms.is("SOUGHT", entity.best().lemma())
+                && entity.mentions().stream()
+                        .flatMap(mention -> mention.relations().stream())
+                        .noneMatch(relation ->
+                                relation.isViolent() || relation.own().contains("subject"));
+    }
+
     /** "Denied that it was behind the raid", and nobody says otherwise. */
     private boolean isCleared() {
         return !isHarming()
@@ -303,7 +331,9 @@ public final class Candidate {
      * that is none, and what was spared is no target.
      */
     public boolean fits(Role role) {
-        if (isNobody() || (role == Role.PERPETRATOR && (event || isCleared())) || (role == Role.TARGET && isSpared())) {
+        if (isNobody()
+                || (role == Role.PERPETRATOR && (event || sought || isCleared()))
+                || (role == Role.TARGET && isSpared())) {
             return false;
         }
         return (role == Role.WEAPON) == (entity.best().weapon() != null);

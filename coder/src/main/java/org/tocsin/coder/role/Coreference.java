@@ -167,11 +167,12 @@ final class Coreference {
         return (NAMING.contains(verb) && SELF.contains(next)) || (verb.equals("known") && next.equals("as"));
     }
 
-    /** One of the people, of the family or of a force: "a teacher", "a soldier", and not "a patrol". */
+    /** One of the people, of the family or of a force, or a group: "a teacher", "a soldier", "a militia", and not "a patrol". */
     private boolean isPerson(Mention mention) {
         return mention.noun()
                         .filter(n -> n.group().equals("people")
                                 || n.group().equals("kin")
+                                || n.group().equals("faction")
                                 || (n.group().equals("force") && !idioms.is("UNIT", mention.lemma())))
                         .isPresent()
                 && mention.lemma().equals(Tagger.bare(mention.s().lower(mention.head())));

@@ -1,6 +1,7 @@
 package org.tocsin.coder.role;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,9 @@ public final class Repeats {
     private final Role role;
     private final RoleModel model;
     private final Set<String> seen = new HashSet<>();
+
+    /** Known by name, of the doers chosen: "fighters of the Islamic State" are of one that is. */
+    private final Set<String> groups = new HashSet<>();
 
     /** Of the vehicle bombs chosen, whether the vehicle stands for the bomb. */
     private final Set<Boolean> vehicleBombs = new HashSet<>();
@@ -54,13 +58,15 @@ public final class Repeats {
     }
 
     private boolean acceptPerpetrator(Candidate candidate, double probability, double threshold) {
-        if (candidate.isBomber() && seen.contains(Candidate.NAMED)) {
+        if ((candidate.isBomber() && seen.contains(Candidate.NAMED))
+                || !Collections.disjoint(groups, candidate.groups())) {
             return false;
         }
         boolean first = !seen.contains(candidate.description());
         boolean accepted = probability >= (first ? threshold : threshold + MARGIN);
         if (accepted) {
             seen.add(candidate.description());
+            groups.addAll(candidate.groups());
         }
         return accepted;
     }
