@@ -1,6 +1,8 @@
 package org.tocsin.coder.role;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tocsin.coder.role.SetPhrases.Phrase;
@@ -17,6 +19,7 @@ final class Attribution {
     private final Clause clause;
     private final Blame blame;
     private final RoleLexicon lexicon;
+    private final Map<String, Boolean> classes = new HashMap<>();
 
     Attribution(TaggedSentence s, List<Chunk> chunks, Clause clause, Blame blame, RoleLexicon lexicon) {
         this.s = s;
@@ -31,7 +34,7 @@ final class Attribution {
         return mayAct(chunks.get(k)) ? behind(k).or(() -> asSubject(k)) : Optional.empty();
     }
 
-    /** A name, armed people, a people's sons; nobody lays an attack at the door "of the office". */
+    /** A name or armed people; nobody lays an attack at the door "of the office". */
     private boolean mayAct(Chunk chunk) {
         int head = chunk.head();
         return s.names()[head]
@@ -143,10 +146,13 @@ final class Attribution {
             case SetPhrases.NOTHING -> true;
             case SetPhrases.ATTACKER -> isOfAttackers(begin, k);
             // "A statement in the name of the Front denied any part in it".
-            default ->
-                lexicon.setPhrases().isBeside(beside, s)
-                        && !lexicon.setPhrases().isBeside(DENIAL, s);
+            default -> isBeside(beside) && !isBeside(DENIAL);
         });
+    }
+
+    /** Once a sentence, which may be long. */
+    private boolean isBeside(String wordClass) {
+        return classes.computeIfAbsent(wordClass, c -> lexicon.setPhrases().isBeside(c, s));
     }
 
     /** "[The bombers] were members of", and not "the gunmen shot [two villagers], members of". */

@@ -43,8 +43,9 @@ final class Deeds {
         }
         String done = done(verb, lemma);
         String group = done == null ? events.verb(lemma) : done;
-        if (EventWords.isViolent(group) && clause.isDenied(verb)) {
-            // "The bank was not damaged" tells of no damage.
+        boolean naming = "claim".equals(group) || "blame".equals(group);
+        if ((naming || EventWords.isViolent(group)) && clause.isDenied(verb)) {
+            // "The bank was not damaged" tells of no damage, "was not involved" of no doer.
             return new Relation("other", Relation.NOT, link);
         }
         String own = done == null ? link : link.replace("subject0", "subject");

@@ -54,6 +54,25 @@ class CandidateTest {
     }
 
     @Test
+    void shouldTakeNobodyForADoerWhoIsClearedOrOnlyCalledFor() {
+        assertThat(doers("A bomb killed two men. The Kesme Front denied that it was behind the bombing."))
+                .doesNotContain("Kesme Front");
+        assertThat(doers("A bomb killed two men. Police blamed the Kesme Front. The Kesme Front denied the bombing."))
+                .contains("Kesme Front");
+        assertThat(doers("A bomb killed two men. The mayor called on judges to hold the perpetrators accountable."))
+                .doesNotContain("perpetrators");
+        assertThat(doers("A bomb killed two men. The perpetrators fled on foot."))
+                .contains("perpetrators");
+    }
+
+    private static List<String> doers(String text) {
+        return READER.candidates(TextReader.read(null, text), List.of()).stream()
+                .filter(candidate -> candidate.fits(Role.PERPETRATOR))
+                .map(Candidate::text)
+                .toList();
+    }
+
+    @Test
     void shouldBoundItsWorkOnALongChainOfNames() {
         assertThat(phrases("Gunmen shot the Front of Aden" + " of Aden".repeat(3000) + ".", 0))
                 .contains("Front of Aden");

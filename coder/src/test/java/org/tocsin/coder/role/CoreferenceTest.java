@@ -39,6 +39,15 @@ class CoreferenceTest {
     }
 
     @Test
+    void shouldTakeAGroupForTheOneThatItsNameIsSaidToBe() {
+        assertThat(phrases("The Kesme Front, a militia in the hills, shot the mayor."))
+                .contains("Kesme Front")
+                .doesNotContain("militia");
+        assertThat(phrases("The mayor accused the Kesme Front, the militia and the army."))
+                .contains("Kesme Front", "militia");
+    }
+
+    @Test
     void shouldTakeNoOtherGroupForTheOneThatIsNone() {
         assertThat(phrases("No group has claimed the blast. A group guards the bridge."))
                 .filteredOn(phrase -> phrase.endsWith("group"))
