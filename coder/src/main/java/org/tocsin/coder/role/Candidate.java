@@ -27,8 +27,7 @@ public final class Candidate {
     private final int[] features;
     private final Map<Role, Double> priors;
     private final boolean amongPolice;
-    private final boolean event;
-    private final boolean sought;
+    private final boolean noDoer;
     private final boolean counted;
     private final boolean place;
     private final boolean attackers;
@@ -39,16 +38,14 @@ public final class Candidate {
             int[] features,
             Map<Role, Double> priors,
             boolean amongPolice,
-            boolean event,
-            boolean sought,
+            boolean noDoer,
             boolean counted,
             boolean place,
             boolean attackers) {
         this.place = place;
         this.attackers = attackers;
         this.amongPolice = amongPolice;
-        this.event = event;
-        this.sought = sought;
+        this.noDoer = noDoer;
         this.counted = counted;
         this.document = document;
         this.entity = entity;
@@ -69,17 +66,11 @@ public final class Candidate {
                         features.of(entity),
                         lexicon.priors().of(entity),
                         amongPolice,
-                        isEvent(entity.best(), lexicon.events()),
-                        isSought(entity, lexicon.words().idioms()),
+                        NoDoer.is(entity, lexicon),
                         Partitives.isAmongCounted(entity.best(), lexicon),
                         isPlace(entity.best(), lexicon.phrases()),
                         isSomeOfTheAttackers(entity.best(), lexicon.words().idioms())))
                 .toList();
-    }
-
-    /** "Air raids", which nobody is. */
-    private static boolean isEvent(Mention best, EventWords events) {
-        return !best.isName() && !RoleFeatures.isArmed(best) && EventWords.isViolent(events.noun(best.lemma()));
     }
 
     /** A mention as written, from that token on, line breaks and repeated spaces made one space. */
@@ -304,36 +295,17 @@ public final class Candidate {
                 .anyMatch(Relation::namesDoer);
     }
 
-    /** "Hold the perpetrators to account", and nothing of what they did: not "the perpetrators fled on foot". */
-    private static boolean isSought(Entity entity, Idioms idioms) {
-        return idioms.is("SOUGHT", entity.best().lemma())
-                && entity.mentions().stream()
-                        .flatMap(mention -> mention.relations().stream())
-                        .noneMatch(relation ->
-                                relation.isViolent() || relation.own().contains("subject"));
-    }
-
-    /** "Denied that it was behind the raid", and nobody says otherwise. */
-    private boolean isCleared() {
-        return !isHarming()
-                && entity.mentions().stream()
-                        .flatMap(mention -> mention.relations().stream())
-                        .anyMatch(relation -> relation.own().equals(SetPhrases.CLEARED));
-    }
-
     /** "No group" and nobody else, wherever the article speaks of it. */
     private boolean isNobody() {
         return entity.mentions().stream().allMatch(Mention::isOfNobody);
     }
 
     /**
-     * May play this role at all: weapons are weapons and nothing else, no attack attacks, nothing was done by or to a group
+     * May play this role at all: weapons are weapons and nothing else, no attack attacks nor who is cleared, nothing was done by or to a group
      * that is none, and what was spared is no target.
      */
     public boolean fits(Role role) {
-        if (isNobody()
-                || (role == Role.PERPETRATOR && (event || sought || isCleared()))
-                || (role == Role.TARGET && isSpared())) {
+        if (isNobody() || (role == Role.PERPETRATOR && noDoer) || (role == Role.TARGET && isSpared())) {
             return false;
         }
         return (role == Role.WEAPON) == (entity.best().weapon() != null);

@@ -3,6 +3,7 @@ package org.tocsin.coder.role;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tocsin.coder.place.Actors;
@@ -63,6 +64,19 @@ class CandidateTest {
                 .doesNotContain("perpetrators");
         assertThat(doers("A bomb killed two men. The perpetrators fled on foot."))
                 .contains("perpetrators");
+    }
+
+    @Test
+    void shouldKnowTheGroupWhoseFightersAreNamed() {
+        assertThat(groups("Fighters of the Islamic State shot two men.")).containsExactly("Islamic State");
+        assertThat(groups("Masked fighters shot two men.")).isEmpty();
+    }
+
+    private static List<String> groups(String text) {
+        return READER.candidates(TextReader.read(null, text), List.of()).stream()
+                .filter(candidate -> candidate.text().toLowerCase(Locale.ROOT).contains("fighters"))
+                .flatMap(candidate -> candidate.groups().stream())
+                .toList();
     }
 
     private static List<String> doers(String text) {
