@@ -66,7 +66,7 @@ public final class Comparison {
     private void places(Profile report, Profile incident) {
         PlaceKey one = report.place;
         PlaceKey other = incident.place;
-        boolean towns = one.precise() && other.precise() && one.town() != 0 && other.town() != 0;
+        boolean towns = hasTown(one) && hasTown(other);
         boolean regions = one.admin1() != 0 && other.admin1() != 0;
         boolean sameRegion = one.country() == other.country() && one.admin1() == other.admin1();
         boolean sameTown = towns && one.town() == other.town() && (!regions || sameRegion);
@@ -81,6 +81,7 @@ public final class Comparison {
                         && !meet(report.siteWords, incident.siteWords));
         double kilometres = kilometres(one, other, regions && !sameRegion);
         flag(Feature.TOWN_NAMED, towns && !sameTown && isTownNamed(report, incident, kilometres));
+        flag(Feature.TOWN_UNNAMED, !(regions && sameRegion) && isTownUnnamed(report, incident));
         if (towns && !sameTown && kilometres > NEAR_KILOMETRES) {
             set(Feature.DISTANCE, Math.log10(kilometres / NEAR_KILOMETRES));
         }
@@ -98,6 +99,17 @@ public final class Comparison {
         boolean other = incident.namesTownOf(report);
         boolean far = kilometres > FAR_KILOMETRES && report.terms.dot(incident.terms) < ALIKE;
         return far ? one && other : one || other;
+    }
+
+    /** Rockets at "the airport" are nothing of Kirkuk's; told by "the Baghdad Operations Command" they may be of Baghdad. */
+    private static boolean isTownUnnamed(Profile report, Profile incident) {
+        boolean given = hasTown(report.place);
+        return given != hasTown(incident.place)
+                && !(given ? incident.namesTownOf(report) : report.namesTownOf(incident));
+    }
+
+    private static boolean hasTown(PlaceKey place) {
+        return place.precise() && place.town() != 0;
     }
 
     private void dates(Profile report, Profile incident) {

@@ -17,6 +17,8 @@ public enum Feature {
     DISTANCE(Sign.AGAINST),
     /** They give different towns, but one names the other's town, too: then one of them was misplaced as often as not. */
     TOWN_NAMED(Sign.FOR),
+    /** One gives a town, the other neither that, nor its region, nor names it: nothing says that it was there. */
+    TOWN_UNNAMED(Sign.AGAINST),
     SAME_REGION(Sign.FOR),
     OTHER_REGION(Sign.AGAINST),
     /** Both name a site, an airport and an embassy say, and no word of it is the same. */

@@ -49,4 +49,37 @@ class ComparisonTest {
         assertThat(value(Feature.OTHER_TOWN_AND_DAY, hit, other.on("2024-03-13")))
                 .isZero();
     }
+
+    @Test
+    void shouldSeeThatAReportWithoutATownDoesNotNameTheOthers() {
+        ReportOf kirkuk = ReportOf.attack("a", "rockets").at("Kirkuk", "Kirkuk", 35.5, 44.4);
+        ReportOf atTheAirport = ReportOf.attack("b", "rockets");
+
+        assertThat(value(Feature.TOWN_UNNAMED, kirkuk, atTheAirport)).isEqualTo(1);
+        assertThat(value(Feature.TOWN_UNNAMED, atTheAirport, kirkuk)).isEqualTo(1);
+        assertThat(value(Feature.TOWN_UNNAMED, atTheAirport, ReportOf.attack("c", "rockets")))
+                .isZero();
+        assertThat(value(Feature.TOWN_UNNAMED, kirkuk, atSite("c", "airport"))).isZero();
+    }
+
+    @Test
+    void shouldTakeAReportWithoutATownForOneOfTheTownThatItNames() {
+        ReportOf kirkuk = ReportOf.attack("a", "rockets").at("Kirkuk", "Kirkuk", 35.5, 44.4);
+
+        assertThat(value(
+                        Feature.TOWN_UNNAMED,
+                        kirkuk,
+                        ReportOf.attack("b", "rockets").naming("kirkuk police")))
+                .isZero();
+        assertThat(value(
+                        Feature.TOWN_UNNAMED,
+                        kirkuk,
+                        ReportOf.attack("c", "rockets").inRegion("Kirkuk")))
+                .isZero();
+        assertThat(value(
+                        Feature.TOWN_UNNAMED,
+                        kirkuk,
+                        ReportOf.attack("d", "rockets").inRegion("Anbar")))
+                .isEqualTo(1);
+    }
 }

@@ -62,6 +62,20 @@ class MergerTest {
         assertThat(merging.clusters()).containsExactlyInAnyOrder(Set.of("a"), Set.of("b"));
     }
 
+    @Test
+    void shouldKeepAReportWithoutATownFromAnAttackInATownThatItDoesNotName() {
+        merging.accept(
+                atNasiriyah(
+                        "convoy",
+                        "lorry convoy escort culvert wire highway verge reeds charge column patrol sergeant helicopter surgery ditch farmer"));
+        merging.accept(
+                onThatDay(
+                        "airport",
+                        "lorry rockets airport apron catering workshop launcher hangar salvo terminal runway glass handler roof siren pickup"));
+
+        assertThat(merging.clusters()).containsExactlyInAnyOrder(Set.of("convoy"), Set.of("airport"));
+    }
+
     private static IncidentReport ambushAt(String id, String town, String region, double latitude, double longitude) {
         return ReportOf.attack(id, AMBUSH)
                 .on("2020-09-28")

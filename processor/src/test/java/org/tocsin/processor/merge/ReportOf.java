@@ -77,6 +77,16 @@ final class ReportOf {
         return this;
     }
 
+    /** Somewhere in the region: no town is told. */
+    ReportOf inRegion(String admin1) {
+        report.setPlace(Place.newBuilder()
+                .setAdmin1(admin1)
+                .setCountryCode("IQ")
+                .setPrecision(PlacePrecision.REGION)
+                .build());
+        return this;
+    }
+
     /** Of the place that was told before. */
     ReportOf site(String site) {
         report.setPlace(Place.newBuilder(report.getPlace()).setSite(site).build());
