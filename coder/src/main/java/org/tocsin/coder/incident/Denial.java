@@ -11,8 +11,8 @@ import org.tocsin.coder.text.WordClasses;
  * accused say of themselves is no proof and counts as nothing here. What was an accident is a {@link Mishap}.
  */
 public final class Denial {
-    /** Triggers as sure as this must all be denied; of an attack without such its surest one. */
-    private static final double SURE = 0.3;
+    /** Triggers as sure as this must all be denied, or have been accidents; of an attack without such its surest one. */
+    static final double SURE = 0.3;
 
     /** Tokens from the report to what joins it with the attack: "reports on social media that". */
     private static final int JOINED = 5;
@@ -20,7 +20,8 @@ public final class Denial {
     /** Tokens between what goes together: "unfounded a report", "was not a hoax". */
     private static final int NEAR = 3;
 
-    private static final int LONGEST = 120;
+    /** Tokens of a sentence that are looked at; what is longer is a list or no sentence. */
+    static final int LONGEST = 120;
 
     private final WordClasses words;
     private final Mishap mishap;

@@ -14,14 +14,8 @@ import org.tocsin.coder.text.WordClasses;
 final class Mishap {
     private static final WordClasses PATTERN_WORDS = WordPattern.WORDS;
 
-    /** Triggers as sure as this must all be such words. */
-    private static final double SURE = 0.3;
-
     /** Tokens in which an accident is called so: "was a tragic accident". */
     private static final int NEAR = 4;
-
-    /** Tokens of a sentence that are looked at; what is longer is a list or no sentence. */
-    private static final int LONGEST = 120;
 
     /** Sentences behind the report in which it is said. */
     private static final int BEHIND = 40;
@@ -61,7 +55,7 @@ final class Mishap {
     private boolean mayBeAccident(Document document, Trigger trigger) {
         Sentence sentence = document.sentences().get(trigger.sentence());
         List<Token> tokens = sentence.tokens();
-        if (trigger.weight() < SURE) {
+        if (trigger.weight() < Denial.SURE) {
             return true;
         }
         return words.is("MISHAP", tokens.get(trigger.token()).lower())
@@ -82,7 +76,7 @@ final class Mishap {
 
     /** "Ruled out sabotage", "no sign of an attack"; "was an accident", "a gas explosion" where it may be about the same. */
     private boolean isSaidIn(List<Token> tokens, boolean ofTheSame) {
-        for (int i = 0; i < Math.min(LONGEST, tokens.size()); i++) {
+        for (int i = 0; i < Math.min(Denial.LONGEST, tokens.size()); i++) {
             if (ruledOut.isSaidAt(tokens, i) || (ofTheSame && (isAccident(tokens, i) || cause.isToldAt(tokens, i)))) {
                 return true;
             }
