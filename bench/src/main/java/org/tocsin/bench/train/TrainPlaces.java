@@ -16,6 +16,7 @@ import org.tocsin.coder.choice.Features;
 import org.tocsin.coder.incident.AttackFinder;
 import org.tocsin.coder.place.Actors;
 import org.tocsin.coder.place.Gazetteer;
+import org.tocsin.coder.place.NarrowestPlace;
 import org.tocsin.coder.place.Nations;
 import org.tocsin.coder.place.PlaceOfAttack;
 import org.tocsin.coder.place.Publishers;
@@ -132,7 +133,7 @@ public final class TrainPlaces implements Callable<Integer> {
     private static void errors(ChoiceModel model, List<PlaceExamples.Case> cases) {
         for (PlaceExamples.Case c : cases) {
             Toponym chosen =
-                    PlaceOfAttack.narrowest(model.probabilities(c.candidates())).orElse(null);
+                    NarrowestPlace.of(model.probabilities(c.candidates())).orElse(null);
             if (chosen == null || !c.right().test(chosen)) {
                 StringBuilder others = new StringBuilder();
                 model.probabilities(c.candidates()).entrySet().stream()
@@ -159,7 +160,7 @@ public final class TrainPlaces implements Callable<Integer> {
         int reachable = 0;
         for (PlaceExamples.Case c : cases) {
             Toponym chosen =
-                    PlaceOfAttack.narrowest(model.probabilities(c.candidates())).orElse(null);
+                    NarrowestPlace.of(model.probabilities(c.candidates())).orElse(null);
             named += c.gold().name().isEmpty() ? 0 : 1;
             reachable += c.isReachable() ? 1 : 0;
             if (chosen != null) {

@@ -11,7 +11,8 @@ import org.tocsin.coder.text.WordClasses;
  * division, though both have the name in common.
  */
 final class AreaWords {
-    private static final WordClasses WORDS = WordClasses.load(AreaWords.class, "area-words.tsv");
+    /** {@code area-words.tsv}, which other readers of this package ask, too. */
+    static final WordClasses WORDS = WordClasses.load(AreaWords.class, "area-words.tsv");
 
     /** "the road leading to", "the road between Kaya and". */
     private static final int ROAD = 4;

@@ -14,9 +14,6 @@ import org.tocsin.coder.text.Token;
 final class AttackDistance {
     private static final int FAR = 100;
 
-    private static final Set<String> PLACING =
-            Set.of("in", "at", "near", "outside", "on", "around", "across", "inside");
-
     private final String style;
     private final Document document;
     private final Attack attack;
@@ -59,7 +56,7 @@ final class AttackDistance {
         }
         int begin = AreaWords.beforeDescription(tokens, mention.begin());
         for (int i = begin - 1; i >= Math.max(0, begin - 2); i--) {
-            if (PLACING.contains(tokens.get(i).lower())) {
+            if (AreaWords.WORDS.is("before place", tokens.get(i).lower())) {
                 return tokens.get(i).lower();
             }
         }

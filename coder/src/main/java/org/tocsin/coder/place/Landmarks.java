@@ -13,7 +13,7 @@ import org.tocsin.coder.text.WordClasses;
  * Xanadu", where nothing else has a name.
  */
 final class Landmarks {
-    private static final WordClasses WORDS = WordClasses.load(Landmarks.class, "area-words.tsv");
+    private static final WordClasses WORDS = AreaWords.WORDS;
 
     /** ", a small town about 50 kilometres (30 miles) to the south-east of". */
     private static final int FARTHEST = 18;

@@ -14,12 +14,6 @@ import org.tocsin.coder.text.WordNumbers;
  * Thread-safe.
  */
 final class LooseNames {
-    /** Countries whose names reach English news from other alphabets, each paper spelling them its own way. */
-    private static final Set<String> TRANSLITERATED = Set.of(
-            ("AF AM AZ BD DJ DZ EG ER ET GE IN IQ IR JO KG KZ LB LK LY MA ML MM MR NE NP PK PS RU SA SD SO SS SY TD TJ"
-                            + " TM TN TR UA UZ YE")
-                    .split(" "));
-
     private final GazetteerFile places;
     private final Map<String, List<Integer>> numbers = new HashMap<>();
     private final Map<String, NameTable> tables = new ConcurrentHashMap<>();
@@ -30,7 +24,7 @@ final class LooseNames {
 
     /** Notes a place of that country; before anything is looked up. */
     void note(int number, String country) {
-        if (TRANSLITERATED.contains(country)) {
+        if (LooseSpelling.isOf(country)) {
             numbers.computeIfAbsent(country, c -> new ArrayList<>()).add(number);
         }
     }

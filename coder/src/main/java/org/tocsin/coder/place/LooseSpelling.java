@@ -1,29 +1,49 @@
 package org.tocsin.coder.place;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tocsin.coder.text.DataFile;
 
 /**
  * What the ways have in common in which news writes a name from Arabic, Persian, Pashto, Kurdish, Cyrillic and the like: "Efrin"
  * and "Afrin", "al-Qameshli" and "Qamishly", "Latamineh" and "al-Latamnah". Articles go; letters that stand for one sound
- * become one.
+ * become one; {@code loose-spelling.tsv} has them.
  */
 final class LooseSpelling {
-    private static final Set<String> ARTICLES =
-            Set.of("al el ad ar as ash at ath an az adh ed er es esh et eth en ez il".split(" "));
-
-    /** In this order; longer ones first. */
-    private static final String[][] SAME_SOUND = {
-        {"tsch", "s"}, {"sch", "s"}, {"tch", "s"}, {"sh", "s"}, {"ch", "s"}, {"kh", "k"}, {"gh", "g"}, {"th", "t"},
-        {"dh", "d"}, {"dj", "j"}, {"zh", "j"}, {"ph", "f"}, {"ou", "u"}, {"oo", "u"}, {"ee", "i"}, {"ay", "i"},
-        {"ai", "i"}, {"ey", "i"}, {"ei", "i"}, {"iy", "i"}, {"aw", "u"}, {"au", "u"}, {"q", "k"}, {"c", "k"},
-        {"y", "i"}, {"w", "u"}, {"o", "u"}, {"e", "a"}
-    };
+    private static final Set<String> COUNTRIES = list("country");
+    private static final Set<String> ARTICLES = list("article");
+    private static final List<Sound> SOUNDS = sounds();
 
     private static final int SHORTEST = 5;
     private static final int CONSONANTS = 4;
 
+    /** Letters, and those that they are read as. */
+    private record Sound(String letters, String as) {}
+
     private LooseSpelling() {}
+
+    private static Stream<DataFile.Row> rows(String kind) {
+        return DataFile.rows(LooseSpelling.class, "loose-spelling.tsv").stream()
+                .filter(row -> row.text(0).equals(kind));
+    }
+
+    private static Set<String> list(String kind) {
+        return rows(kind)
+                .flatMap(row -> Arrays.stream(row.text(1).split(",", 0)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<Sound> sounds() {
+        return rows("sound").map(row -> new Sound(row.text(1), row.text(2))).toList();
+    }
+
+    /** Whether names of that country, ISO 3166-1 alpha-2, reach English news from another alphabet. */
+    static boolean isOf(String country) {
+        return COUNTRIES.contains(country);
+    }
 
     /** The keys of a folded name; names that share one may be the same. None for short names. */
     static List<String> keys(String folded) {
@@ -32,8 +52,8 @@ final class LooseSpelling {
             return List.of();
         }
         String sounds = bare;
-        for (String[] pair : SAME_SOUND) {
-            sounds = sounds.contains(pair[0]) ? sounds.replace(pair[0], pair[1]) : sounds;
+        for (Sound sound : SOUNDS) {
+            sounds = sounds.contains(sound.letters) ? sounds.replace(sound.letters, sound.as) : sounds;
         }
         String single = withoutDoubles(sounds);
         String open = single.endsWith("ah") ? single.substring(0, single.length() - 1) : single;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,19 +13,8 @@ import org.tocsin.coder.text.Token;
 
 /** Finds what may be a place, a country or a people in a document; leaves open whether it is one and which. */
 final class MentionFinder {
-    /** Behind these an everyday word can be a town even where capitals tell nothing. */
-    private static final List<String> BEFORE_TOWNS = List.of("in", "near", "at", "from", "outside", "of", "to");
-
     private static final Comparator<Mention> IN_TEXT_ORDER =
             Comparator.comparingInt(Mention::sentence).thenComparingInt(Mention::begin);
-
-    private static final int LONGEST_ACRONYM = 4;
-
-    /** Headlines leave shorter words without a capital ("after", "with"). */
-    private static final int LONG_WORD = 6;
-
-    /** A city of so many people is meant by its name more often than the everyday word, when that has a capital. */
-    private static final int LARGE = 60_000;
 
     private final Gazetteer gazetteer;
     private final Nations nations;
@@ -34,6 +22,7 @@ final class MentionFinder {
     private final Containment containment;
     private final Landmarks landmarks;
     private final SiteInTown sites;
+    private final WrittenNames written;
 
     MentionFinder(Gazetteer gazetteer, Nations nations, Actors actors) {
         this.gazetteer = gazetteer;
@@ -42,19 +31,20 @@ final class MentionFinder {
         this.containment = new Containment(gazetteer, nations);
         this.landmarks = new Landmarks(gazetteer, containment);
         this.sites = new SiteInTown(gazetteer, nations);
+        this.written = new WrittenNames(gazetteer, containment);
     }
 
     List<Mention> find(Document document) {
         List<Mention> mentions = new ArrayList<>();
         UnlistedNames unlisted = new UnlistedNames(document, gazetteer, nations, containment, landmarks);
         for (Sentence sentence : document.sentences()) {
-            boolean capitals = document.allCapitals() || isHeadline(sentence.tokens());
+            boolean capitals = document.allCapitals() || WrittenNames.isHeadline(sentence.tokens());
             int i = 0;
             while (i < sentence.tokens().size()) {
                 i = next(sentence, i, capitals, document.allCapitals(), mentions, unlisted);
             }
         }
-        mentions.addAll(unlisted.mentions(document, mentions));
+        mentions.addAll(unlisted.mentions(mentions));
         mentions.sort(IN_TEXT_ORDER);
         return withUnlisted(mentions);
     }
@@ -83,7 +73,7 @@ final class MentionFinder {
             UnlistedNames unlisted) {
         List<Token> tokens = sentence.tokens();
         Token token = tokens.get(i);
-        if (!token.isWord() || !mayBegin(token)) {
+        if (!token.isWord() || !WrittenNames.mayBegin(token)) {
             return i + 1;
         }
         Optional<PhraseIndex.Match<Actors.Actor>> actor = actors.at(tokens, i);
@@ -94,7 +84,7 @@ final class MentionFinder {
         }
         Optional<PlaceName> place = gazetteer
                 .longestAt(tokens, i)
-                .filter(p -> isName(tokens, p, capitals))
+                .filter(p -> written.isName(tokens, p, capitals))
                 .or(() -> endOfRoad(tokens, i));
         int nationEnd = nation.map(PhraseIndex.Match::end).orElse(i);
         int placeEnd = place.map(PlaceName::end).orElse(i);
@@ -182,19 +172,6 @@ final class MentionFinder {
         return text.toString();
     }
 
-    /** A capital letter, or an Arabic article with one behind its hyphen. */
-    private static boolean mayBegin(Token token) {
-        return token.isCapitalized()
-                || token.lower().equals("al")
-                || token.lower().equals("el")
-                || UnlistedNames.hasArticle(token);
-    }
-
-    /** "Kaduna state"; not "northern region", of which every country has one. */
-    private static boolean isDivision(List<Token> tokens, PlaceName place) {
-        return AreaWords.isArea(tokens.get(place.end() - 1)) && !AreaWords.mayLead(tokens.get(place.begin()));
-    }
-
     /** The first town of "the Maiduguri-Damaturu highway". */
     private Optional<PlaceName> endOfRoad(List<Token> tokens, int i) {
         Token road = tokens.get(i);
@@ -220,56 +197,5 @@ final class MentionFinder {
         return gazetteer.longestAt(List.of(other), 0).isEmpty()
                 ? Optional.empty()
                 : gazetteer.longestAt(List.of(town), 0).map(p -> new PlaceName(i, i + 1, p.senses()));
-    }
-
-    /** Leaves out everyday words where they are most likely just that. */
-    private boolean isName(List<Token> tokens, PlaceName place, boolean capitals) {
-        Token last = tokens.get(place.end() - 1);
-        boolean oneWord = place.end() == place.begin() + 1;
-        if (!oneWord) {
-            return last.isCapitalized() || last.text().indexOf('-') > 0 || last.isNumber() || isDivision(tokens, place);
-        }
-        if (!last.isCapitalized() && last.text().indexOf('-') < 0) {
-            return false;
-        }
-        boolean nickname = last.text().length() > 2 && gazetteer.isNickname(last.lower());
-        if (isAcronym(last, capitals)
-                && !nickname
-                && (place.begin() > 0 || last.text().length() == 2)) {
-            return false;
-        }
-        boolean everyday = place.senses().stream().anyMatch(s -> s.toponym().everydayWord() && !s.alternate());
-        if (!everyday) {
-            return true;
-        }
-        boolean first = place.begin() == 0 || !tokens.get(place.begin() - 1).isWord();
-        boolean behindTownWord = place.begin() > 0
-                && BEFORE_TOWNS.contains(tokens.get(place.begin() - 1).lower());
-        boolean city = place.senses().stream().anyMatch(s -> s.toponym().population() > LARGE && !s.alternate());
-        boolean shown = capitals ? behindTownWord : !first && (city || behindTownWord);
-        boolean comma =
-                place.end() < tokens.size() && tokens.get(place.end()).text().equals(",");
-        return shown || (comma && containment.of(tokens, place.begin(), place.end()) != null);
-    }
-
-    /** "UN", "IS", "SANA": short and all in capitals where other words are not. */
-    private static boolean isAcronym(Token token, boolean capitals) {
-        String text = token.text();
-        return !capitals && text.length() <= LONGEST_ACRONYM && text.equals(text.toUpperCase(Locale.ROOT));
-    }
-
-    /**
-     * Most words of the sentence begin with a capital, and all long ones: capitals tell nothing there. Not so in "Gunmen attacked
-     * Xanadu, Iraq, on Tuesday", which is short and names much.
-     */
-    private static boolean isHeadline(List<Token> tokens) {
-        long words = tokens.stream().filter(Token::isWord).count();
-        long capital = tokens.stream().filter(Token::isCapitalized).count();
-        boolean verb = tokens.stream()
-                .anyMatch(token -> token.isWord()
-                        && !token.isNumber()
-                        && !token.isCapitalized()
-                        && token.text().length() >= LONG_WORD);
-        return words > 2 && 10 * capital >= 6 * words && !verb;
     }
 }

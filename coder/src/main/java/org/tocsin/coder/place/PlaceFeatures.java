@@ -9,17 +9,6 @@ import org.tocsin.coder.text.Token;
 
 /** What speaks for a mention being a place at all, and for each of its senses, whatever the attack. */
 final class PlaceFeatures {
-    /** Capitalised words that tell what kind of name stands beside them. */
-    private static final Set<String> TELLING = Set.of(
-            ("police county department sheriff sheriff's fire university hospital high school college street avenue road"
-                            + " boulevard drive lane airport medical center times news post herald tribune gazette journal"
-                            + " officer detective chief mayor sgt. lt. capt. mr. mrs. ms. dr. gov. sen. rep. president"
-                            + " minister general colonel north south east west northern southern eastern western city"
-                            + " town township village province governorate district state republic region valley beach"
-                            + " park lake river bay island base camp prison embassy highway parish army forces court"
-                            + " detectives officers deputies troopers resident residents man woman")
-                    .split(" "));
-
     private final Document document;
     private final ArticleContext context;
     private final Publisher publisher;
@@ -227,7 +216,8 @@ final class PlaceFeatures {
         if (token.isNumber()) {
             return "#";
         }
-        boolean name = !allCapitals && token.isCapitalized() && i > 0 && !TELLING.contains(token.lower());
+        boolean name =
+                !allCapitals && token.isCapitalized() && i > 0 && !AreaWords.WORDS.is("beside name", token.lower());
         return name ? "^" : token.lower();
     }
 

@@ -2,7 +2,6 @@ package org.tocsin.coder.place;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.incident.Trigger;
 import org.tocsin.coder.text.Document;
@@ -15,14 +14,6 @@ import org.tocsin.coder.text.Token;
  * @param text as written, without the article
  */
 record Site(String text) {
-    private static final Set<String> SITES = Set.of(
-            ("neighborhood neighbourhood district suburb quarter airport airbase base checkpoint market bazaar mosque"
-                            + " church synagogue temple cathedral hospital clinic university college school bridge square street"
-                            + " avenue road highway boulevard embassy consulate hotel restaurant station camp prison stadium mall"
-                            + " oilfield refinery port harbor harbour zone crossing park nightclub bar")
-                    .split(" "));
-    private static final Set<String> PLACING = Set.of(
-            "in", "at", "on", "near", "outside", "inside", "from", "against", "targeting", "of", "into", "through");
     private static final int LONGEST = 5;
 
     /** The site nearest to the attack's triggers in their sentences. */
@@ -44,7 +35,7 @@ record Site(String text) {
     }
 
     private static Optional<Site> at(List<Token> tokens, int i, boolean capitals) {
-        if (!SITES.contains(tokens.get(i).lower())) {
+        if (!AreaWords.WORDS.is("site", tokens.get(i).lower())) {
             return Optional.empty();
         }
         if (i + 2 < tokens.size() && tokens.get(i + 1).lower().equals("of") && !capitals) {
@@ -57,7 +48,8 @@ record Site(String text) {
         boolean article = begin > 1 && tokens.get(begin - 1).lower().equals("the");
         int before = article ? begin - 2 : begin - 1;
         boolean placed = before >= 0
-                && (PLACING.contains(tokens.get(before).lower()) || AreaWords.isAttackedBehind(tokens, before + 1));
+                && (AreaWords.WORDS.is("before site", tokens.get(before).lower())
+                        || AreaWords.isAttackedBehind(tokens, before + 1));
         return placed ? Optional.of(new Site(text(tokens, begin, i + 1))) : Optional.empty();
     }
 
@@ -90,7 +82,7 @@ record Site(String text) {
     /** Where capitals tell nothing a name ends at the word that places it. */
     private static boolean isInside(Token token) {
         return token.isWord()
-                && !PLACING.contains(token.lower())
+                && !AreaWords.WORDS.is("before site", token.lower())
                 && !token.lower().equals("the")
                 && !token.lower().equals("a")
                 && !token.lower().equals("and");

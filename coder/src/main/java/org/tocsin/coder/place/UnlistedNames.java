@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.text.DataFile;
 import org.tocsin.coder.text.Dateline;
@@ -21,8 +20,6 @@ import org.tocsin.coder.text.Token;
  * the article names; else it stands without a position in the division or country where the text puts it.
  */
 final class UnlistedNames {
-    private static final Set<String> PLACING = Set.of("in", "near", "at", "outside", "around");
-    private static final Set<String> PARTICLES = Set.of("al", "el", "de", "del", "la", "bin", "bani", "umm", "abu");
     private static final int LONGEST = 4;
     /** An article that names more is a list of places; the work must not grow with their number times its length. */
     private static final int MOST = 100;
@@ -107,7 +104,8 @@ final class UnlistedNames {
     private static boolean isPlaced(List<Token> tokens, int begin) {
         boolean owned = begin > 1 && tokens.get(begin - 1).lower().endsWith("'s");
         int before = owned ? begin - 2 : begin - 1;
-        return before >= 0 && PLACING.contains(tokens.get(before).lower());
+        return before >= 0
+                && AreaWords.WORDS.is("before settlement", tokens.get(before).lower());
     }
 
     /** "village of X", "X village". */
@@ -126,7 +124,7 @@ final class UnlistedNames {
         for (int i = begin; i < Math.min(tokens.size(), begin + LONGEST); i++) {
             Token token = tokens.get(i);
             boolean name = isNamePart(token) && nations.at(tokens, i, false).isEmpty();
-            if (!name && !PARTICLES.contains(token.lower())) {
+            if (!name && !AreaWords.WORDS.is("particle", token.lower())) {
                 break;
             }
             end = name ? i + 1 : end;
@@ -167,11 +165,33 @@ final class UnlistedNames {
     }
 
     /** The mentions of all names noted, in their senses, also where nothing beside them tells. */
-    List<Mention> mentions(Document document, List<Mention> others) {
+    List<Mention> mentions(List<Mention> others) {
         if (found.isEmpty()) {
             return List.of();
         }
         NamedAreas areas = new NamedAreas(gazetteer, others);
+        Map<String, Toponym> settled = settled(areas, others);
+        List<Mention> mentions = new ArrayList<>();
+        Map<String, Mention> named = new HashMap<>();
+        for (Found f : found) {
+            Toponym unlisted = settled.get(f.name());
+            List<PlaceName.Sense> senses = gazetteer.loosely(f.name(), areas.countries());
+            if (senses.isEmpty() && unlisted != null) {
+                senses = List.of(new PlaceName.Sense(unlisted, false));
+            }
+            if (!senses.isEmpty()) {
+                Mention mention =
+                        new Mention(f.sentence(), f.begin(), f.end(), f.name(), senses, false, false, f.within());
+                mentions.add(mention);
+                named.putIfAbsent(f.name(), mention);
+            }
+        }
+        mentions.addAll(new NamedAgain(document, named.values()).without(others, mentions));
+        return mentions;
+    }
+
+    /** Where each name lies by what the text says of it, the surest first: its own area, the town that it is near, any area. */
+    private Map<String, Toponym> settled(NamedAreas areas, List<Mention> others) {
         Map<String, Toponym> settled = new HashMap<>();
         found.stream()
                 .filter(Found::settlement)
@@ -188,23 +208,7 @@ final class UnlistedNames {
         found.stream().filter(f -> f.bare() && townless.contains(f.sentence())).forEach(f -> areas.holding(
                         f.sentence(), f.within())
                 .ifPresent(area -> settled.putIfAbsent(f.name(), Gazetteer.unlisted(f.text(), area))));
-        List<Mention> mentions = new ArrayList<>();
-        Map<String, Mention> named = new HashMap<>();
-        for (Found f : found) {
-            Toponym unlisted = settled.get(f.name());
-            List<PlaceName.Sense> senses = gazetteer.loosely(f.name(), areas.countries());
-            if (senses.isEmpty() && unlisted != null) {
-                senses = List.of(new PlaceName.Sense(unlisted, false));
-            }
-            if (!senses.isEmpty()) {
-                Mention mention =
-                        new Mention(f.sentence(), f.begin(), f.end(), f.name(), senses, false, false, f.within());
-                mentions.add(mention);
-                named.putIfAbsent(f.name(), mention);
-            }
-        }
-        again(document, named, others, mentions);
-        return mentions;
+        return settled;
     }
 
     /** The sentences that name no listed town, but as what a road leads to or from where to look: there no bare name is needed. */
@@ -222,38 +226,5 @@ final class UnlistedNames {
                 })
                 .forEach(mention -> without.remove(mention.sentence()));
         return without;
-    }
-
-    /** Adds where the names stand once more, alone. */
-    private static void again(Document document, Map<String, Mention> named, List<Mention> others, List<Mention> into) {
-        Set<Long> taken = Stream.concat(others.stream(), into.stream())
-                .map(mention -> position(mention.sentence(), mention.begin()))
-                .collect(Collectors.toSet());
-        Map<String, List<Mention>> byFirstWord = named.values().stream()
-                .collect(Collectors.groupingBy(mention -> document.sentences()
-                        .get(mention.sentence())
-                        .tokens()
-                        .get(mention.begin())
-                        .lower()));
-        for (Sentence sentence : document.sentences()) {
-            for (int i = 0; i < sentence.tokens().size(); i++) {
-                Token token = sentence.tokens().get(i);
-                if (token.isCapitalized() && !taken.contains(position(sentence.index(), i))) {
-                    for (Mention mention : byFirstWord.getOrDefault(token.lower(), List.of())) {
-                        int end = i + mention.end() - mention.begin();
-                        if (end <= sentence.tokens().size()
-                                && Folding.fold(MentionFinder.textOf(sentence, i, end))
-                                        .equals(mention.name())) {
-                            into.add(new Mention(
-                                    sentence.index(), i, end, mention.name(), mention.senses(), false, false, null));
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    private static long position(int sentence, int token) {
-        return ((long) sentence << 32) + token;
     }
 }

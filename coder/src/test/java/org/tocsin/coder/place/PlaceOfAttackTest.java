@@ -285,10 +285,8 @@ class PlaceOfAttackTest {
         Toponym iraq = GAZETTEER.country("IQ").orElseThrow();
         Toponym mosul = GAZETTEER.named("Mosul").get(0);
 
-        assertThat(PlaceOfAttack.narrowest(java.util.Map.of(iraq, 0.6, mosul, 0.4)))
-                .hasValue(mosul);
-        assertThat(PlaceOfAttack.narrowest(java.util.Map.of(iraq, 0.9, mosul, 0.1)))
-                .hasValue(iraq);
+        assertThat(NarrowestPlace.of(java.util.Map.of(iraq, 0.6, mosul, 0.4))).hasValue(mosul);
+        assertThat(NarrowestPlace.of(java.util.Map.of(iraq, 0.9, mosul, 0.1))).hasValue(iraq);
     }
 
     @Test
@@ -299,9 +297,9 @@ class PlaceOfAttackTest {
         Toponym idlib = town("Idlib", "SY");
         Toponym mosul = town("Mosul", "IQ");
 
-        assertThat(PlaceOfAttack.narrowest(java.util.Map.of(mosul, 0.4, aleppo, 0.35, idlib, 0.25)))
+        assertThat(NarrowestPlace.of(java.util.Map.of(mosul, 0.4, aleppo, 0.35, idlib, 0.25)))
                 .hasValue(aleppo);
-        assertThat(PlaceOfAttack.narrowest(java.util.Map.of(damascus, 0.6, maryland, 0.4)))
+        assertThat(NarrowestPlace.of(java.util.Map.of(damascus, 0.6, maryland, 0.4)))
                 .hasValue(damascus);
     }
 
