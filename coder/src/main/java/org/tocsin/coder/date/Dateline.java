@@ -3,12 +3,12 @@ package org.tocsin.coder.date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.coder.DateRange;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.Sentence;
 import org.tocsin.coder.text.Token;
+import org.tocsin.coder.text.WordClasses;
 
 /** The day that an article says it was written: "SAN SALVADOR, 3 JAN 90 --", or a full date that heads the body. */
 final class Dateline {
@@ -18,8 +18,7 @@ final class Dateline {
     /** An article is published at most so many days after it was written. */
     private static final int WRITTEN_WITHIN_DAYS = 3;
 
-    /** Words with a capital at the head of a sentence that begin no dateline: "On March 8 - the day of ...". */
-    private static final Set<String> NO_TOWN = Set.of("on", "in", "at", "by", "the", "since", "of", "until", "from");
+    private static final WordClasses WORDS = WordClasses.load(Dateline.class, "dateline.tsv");
 
     private Dateline() {}
 
@@ -90,7 +89,7 @@ final class Dateline {
                     || isDash(next)
                     || (match.form().equals("calendar-year") && next.isCapitalized());
         }
-        boolean town = !NO_TOWN.contains(tokens.get(0).lower())
+        boolean town = !WORDS.is("no town", tokens.get(0).lower())
                 && tokens.subList(0, match.first()).stream().allMatch(t -> !t.isWord() || t.isCapitalized());
         return town && next != null && !next.isWord() && !next.text().equals(",");
     }

@@ -2,19 +2,17 @@ package org.tocsin.coder.link;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.tocsin.coder.place.Folding;
 import org.tocsin.coder.place.Nations;
+import org.tocsin.coder.text.WordClasses;
 
 /**
  * How noun phrases are compared: folded words without articles, plurals as singulars, every name and adjective of a country
- * as its code, all words for soldiers as one. "The U.S. soldiers'", "American troops" and "United States servicemen" are the
+ * as its code, all words for soldiers as one ({@code words.tsv}). "The U.S. soldiers'", "American troops" and "United States servicemen" are the
  * same words.
  */
 final class Words {
-    private static final Set<String> ARTICLES = Set.of("the", "a", "an");
-    private static final Set<String> SOLDIERS =
-            Set.of("soldier", "troop", "serviceman", "servicemen", "servicemember", "trooper", "force", "military");
+    private static final WordClasses WORDS = WordClasses.load(Words.class, "words.tsv");
 
     /** Longest country name in words: "Democratic Republic of the Congo". */
     private static final int LONGEST_NATION = 5;
@@ -66,14 +64,14 @@ final class Words {
     }
 
     private static void add(String word, List<String> into) {
-        if (ARTICLES.contains(word)) {
+        if (WORDS.is("article", word)) {
             return;
         }
         boolean plural = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us");
         String singular = word.endsWith("ies") && word.length() > 4
                 ? word.substring(0, word.length() - 3) + "y"
                 : plural ? word.substring(0, word.length() - 1) : word;
-        boolean soldiers = SOLDIERS.contains(singular) && (into.isEmpty() || isNation(into.get(into.size() - 1)));
+        boolean soldiers = WORDS.is("soldier", singular) && (into.isEmpty() || isNation(into.get(into.size() - 1)));
         into.add(soldiers ? "soldier" : singular);
     }
 }

@@ -5,17 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Splits the lines of one text into words, numbers, addresses and punctuation marks, each in one pass. Like words of the text
  * share their letters, so that a long article takes less memory.
  */
 final class Tokenizer {
-    private static final Set<String> ABBREVIATIONS = Set.of(
-            "mr", "mrs", "ms", "dr", "gen", "col", "lt", "sgt", "capt", "maj", "gov", "sen", "rep", "st", "no", "vs",
-            "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "prof", "rev", "jr",
-            "sr", "inc", "ltd", "co", "brig", "cmdr", "adm", "cpl", "pvt", "supt", "insp");
+    private static final WordClasses WORDS = WordClasses.load(Tokenizer.class, "abbreviations.tsv");
 
     private final String text;
     private final Map<String, Spelling> spellings = new HashMap<>();
@@ -106,7 +102,7 @@ final class Tokenizer {
     }
 
     private static boolean isAbbreviation(String word) {
-        return ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT))
+        return WORDS.is("abbreviation", word.toLowerCase(Locale.ROOT))
                 || (word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I"));
     }
 
