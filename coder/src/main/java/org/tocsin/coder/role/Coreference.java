@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class Coreference {
     private static final String ONE = "one:";
     private static final String MANY = "many:";
-
-    /** Whose units are themselves. */
-    private static final Set<String> FORCES = Set.of("army", "police", "military", "navy");
-
-    private static final Set<String> NAMING = Set.of("calling", "styling", "naming");
-    private static final Set<String> SELF = Set.of("itself", "themselves", "himself");
 
     private final List<Mention> mentions;
     private final Idioms idioms;
@@ -80,14 +73,14 @@ final class Coreference {
     }
 
     /** The noun that says who it is: of "army units" the army. */
-    private static String noun(Mention mention) {
+    private String noun(Mention mention) {
         return isUnit(mention) ? mention.s().lemmas()[mention.head() - 1] : mention.lemma();
     }
 
-    private static boolean isUnit(Mention mention) {
+    private boolean isUnit(Mention mention) {
         return mention.lemma().equals("unit")
                 && mention.begin() < mention.head()
-                && FORCES.contains(mention.s().lemmas()[mention.head() - 1]);
+                && idioms.is("OF-UNITS", mention.s().lemmas()[mention.head() - 1]);
     }
 
     /** Armed people named before an event noun: "rebel attack". */
@@ -157,14 +150,14 @@ final class Coreference {
     }
 
     /** "a group [calling itself the] Front", "a gang [known as] the Crows". */
-    private static boolean isNamed(TaggedSentence s, int from, int to) {
+    private boolean isNamed(TaggedSentence s, int from, int to) {
         int at = s.lower(from).equals(",") ? from + 1 : from;
         if (to - at < 2 || to - at > 3) {
             return false;
         }
         String verb = s.lower(at);
         String next = s.lower(at + 1);
-        return (NAMING.contains(verb) && SELF.contains(next)) || (verb.equals("known") && next.equals("as"));
+        return (idioms.is("NAMING", verb) && idioms.is("SELF", next)) || (verb.equals("known") && next.equals("as"));
     }
 
     /** One of the people, of the family or of a force, or a group: "a teacher", "a soldier", "a militia", and not "a patrol". */

@@ -4,19 +4,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.tocsin.coder.WeaponType;
+import org.tocsin.coder.text.WordClasses;
 
 /** Words that news calls a bomb by that it named before: "the device", "the charge", the bomb of "bomb blast". */
 final class Explosives {
     private static final Set<WeaponType> TYPES =
             EnumSet.of(WeaponType.BOMB, WeaponType.VEHICLE_BOMB, WeaponType.SUICIDE_BOMB, WeaponType.LANDMINE);
 
-    private static final Set<String> GENERAL = Set.of("device", "charge", "explosive", "artifact", "material", "bomb");
-
-    /** Of those, the words that say less than "bomb". */
-    private static final Set<String> VAGUE = Set.of("device", "charge", "artifact", "material");
-
-    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
-    private static final Set<String> FURTHER = Set.of("other", "another", "second");
+    private static final WordClasses WORDS = WordClasses.load(Explosives.class, "explosives.tsv");
 
     private Explosives() {}
 
@@ -37,25 +32,27 @@ final class Explosives {
     static boolean isReference(Entity weapon) {
         Mention best = weapon.best();
         return best.weapon() == WeaponType.BOMB
-                && GENERAL.contains(best.lemma())
+                && WORDS.is("general", best.lemma())
                 && !isFurther(best)
                 && areDefinite(weapon.mentions());
     }
 
     /** "The device", and not "the bomb". */
     static boolean isVague(Entity weapon) {
-        return isReference(weapon) && VAGUE.contains(weapon.best().lemma());
+        return isReference(weapon) && WORDS.is("vague", weapon.best().lemma());
     }
 
     private static boolean areDefinite(List<Mention> mentions) {
         return mentions.stream()
                 .allMatch(mention -> mention.part() != Mention.Part.WHOLE
-                        || (mention.begin() > 0 && DEFINITE.contains(mention.s().lower(mention.begin() - 1))));
+                        || (mention.begin() > 0
+                                && WORDS.is("definite", mention.s().lower(mention.begin() - 1))));
     }
 
     private static boolean isFurther(Mention mention) {
         for (int i = mention.begin(); i < mention.head(); i++) {
-            if (mention.s().tag(i) == Tag.NUMBER || FURTHER.contains(mention.s().lower(i))) {
+            if (mention.s().tag(i) == Tag.NUMBER
+                    || WORDS.is("further", mention.s().lower(i))) {
                 return true;
             }
         }

@@ -21,8 +21,6 @@ final class VehicleWeapons {
     /** Classes of head nouns that are rammed. */
     private static final Set<String> RAMMED = Set.of("people", "kin", "force", "building", "vehicle");
 
-    private static final Set<String> TOWARDS = Set.of("into", "at", "through");
-
     private static final Set<WeaponType> EXPLOSIVE =
             Set.of(WeaponType.BOMB, WeaponType.LANDMINE, WeaponType.MORTAR_ARTILLERY, WeaponType.GRENADE);
 
@@ -89,7 +87,7 @@ final class VehicleWeapons {
     private boolean isOfDriving(Relation relation) {
         return lexicon.weapons().isDriving(relation.word())
                 || lexicon.weapons().isRamming(relation.word())
-                || TOWARDS.contains(relation.link());
+                || lexicon.weapons().isTowards(relation.link());
     }
 
     private boolean isVehicle(int k) {
@@ -168,7 +166,7 @@ final class VehicleWeapons {
     private int hit(int p, String verb) {
         boolean towards = p + 1 < chunks.size()
                 && chunks.get(p).kind() == Chunk.Kind.PREPOSITION
-                && TOWARDS.contains(s.lower(chunks.get(p).head()))
+                && lexicon.weapons().isTowards(s.lower(chunks.get(p).head()))
                 && chunks.get(p + 1).isNounPhrase();
         if (!towards) {
             return -1;

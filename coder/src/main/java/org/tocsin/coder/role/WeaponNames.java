@@ -32,6 +32,7 @@ final class WeaponNames {
     private Set<String> driving = Set.of();
     private Set<String> ramming = Set.of();
     private Set<String> crashing = Set.of();
+    private Set<String> towards = Set.of();
     private Set<String> seizing = Set.of();
     private Set<String> bearing = Set.of();
     private final Mines mines;
@@ -55,6 +56,7 @@ final class WeaponNames {
         names.driving = take(lists, "DRIVING");
         names.ramming = take(lists, "RAMMING");
         names.crashing = take(lists, "CRASHING");
+        names.towards = take(lists, "TOWARDS");
         names.seizing = take(lists, "SEIZED");
         names.bearing = take(lists, "BORNE");
         lists.forEach((type, of) -> of.forEach(name -> names.add(name, WeaponType.valueOf(type), words)));
@@ -89,6 +91,11 @@ final class WeaponNames {
     /** A verb of a vehicle that hits by accident, too: "slam". */
     boolean isCrashing(String lemma) {
         return crashing.contains(lemma);
+    }
+
+    /** "Into", between a vehicle in motion and whom it hits. */
+    boolean isTowards(String lower) {
+        return towards.contains(lower);
     }
 
     /** A verb of those who look for arms: "find", "confiscate". */
