@@ -104,20 +104,31 @@ final class MentionFinder {
                 ? place.map(p -> AreaWords.fitting(p.senses(), tokens, i, end)).orElse(List.of())
                 : List.of();
         Optional<PhraseIndex.Match<Nations.Nation>> named = nationEnd == end ? nation : Optional.empty();
-        boolean adjective = named.isPresent() && named.get().value().kind() == Nations.Kind.ADJECTIVE;
-        Toponym within = adjective ? null : containment.of(tokens, i, end);
-        boolean whole = unlisted.end(tokens, i) <= end;
-        Toponym holding = within == null && named.isEmpty() && !senses.isEmpty() ? landmarks.of(tokens, end) : within;
+        into.add(named(sentence, i, end, senses, named, unlisted.end(tokens, i) <= end));
+        return end;
+    }
+
+    /** @param whole the name does not go on beyond these tokens */
+    private Mention named(
+            Sentence sentence,
+            int begin,
+            int end,
+            List<PlaceName.Sense> known,
+            Optional<PhraseIndex.Match<Nations.Nation>> nation,
+            boolean whole) {
+        List<Token> tokens = sentence.tokens();
+        boolean adjective = nation.isPresent() && nation.get().value().kind() == Nations.Kind.ADJECTIVE;
+        Toponym within = adjective ? null : containment.of(tokens, begin, end);
+        Toponym holding = within == null && nation.isEmpty() && !known.isEmpty() ? landmarks.of(tokens, end) : within;
         Toponym country =
                 holding == null ? null : gazetteer.country(holding.country()).orElse(null);
         Toponym area = within == null ? country : within;
-        if (holding != null && area != null && named.isEmpty() && whole && isNoneWithin(senses, area, tokens, end)) {
-            String text = PlaceForm.capitalized(textOf(sentence, i, end));
-            senses = new ArrayList<>(senses);
+        List<PlaceName.Sense> senses = new ArrayList<>(adjective ? List.of() : known);
+        if (holding != null && area != null && nation.isEmpty() && whole && isNoneWithin(known, area, tokens, end)) {
+            String text = PlaceForm.capitalized(textOf(sentence, begin, end));
             senses.add(new PlaceName.Sense(Gazetteer.unlisted(text, holding), false));
         }
-        into.add(mention(sentence, i, end, adjective ? List.of() : senses, named, within));
-        return end;
+        return mention(sentence, begin, end, senses, nation, within);
     }
 
     /**
