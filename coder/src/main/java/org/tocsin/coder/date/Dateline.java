@@ -86,19 +86,12 @@ final class Dateline {
         if (match.first() == 0) {
             return next == null
                     || next.text().equals(":")
-                    || isDash(next)
+                    || next.isDash()
                     || (match.form().equals("calendar-year") && next.isCapitalized());
         }
         boolean town = !WORDS.is("no town", tokens.get(0).lower())
                 && tokens.subList(0, match.first()).stream().allMatch(t -> !t.isWord() || t.isCapitalized());
         return town && next != null && !next.isWord() && !next.text().equals(",");
-    }
-
-    private static boolean isDash(Token token) {
-        return switch (token.text()) {
-            case "-", "--", "\u2013", "\u2014" -> true;
-            default -> false;
-        };
     }
 
     /** Whether the date begins its sentence, or ends a dateline: "--" or ":" or a bracket follows it; not "Friday (May 5)". */
@@ -115,8 +108,13 @@ final class Dateline {
         int next = match.last() + 1;
         return !bracketed
                 && next < sentence.tokens().size()
-                && switch (sentence.tokens().get(next).text()) {
-                    case "-", "--", "\u2013", "\u2014", ":", ")", "(", "[" -> true;
+                && isEnd(sentence.tokens().get(next));
+    }
+
+    private static boolean isEnd(Token token) {
+        return token.isDash()
+                || switch (token.text()) {
+                    case ":", ")", "(", "[" -> true;
                     default -> false;
                 };
     }

@@ -56,7 +56,7 @@ public final class Denial {
                 Sentence sentence = document.sentences().get(trigger.sentence());
                 boolean untrue = isUntrue(sentence, trigger.token());
                 said |= untrue;
-                if (!untrue && !stands("NOT", sentence.tokens(), trigger.token() - 1, trigger.token())) {
+                if (!untrue && !words.isAny("NOT", sentence.tokens(), trigger.token() - 1, trigger.token())) {
                     return false;
                 }
             }
@@ -75,7 +75,7 @@ public final class Denial {
         if (report < 0) {
             return sentence.isTitle() && isUntrue(tokens, 0, end, false);
         }
-        return !stands("SIDE", tokens, 0, trigger)
+        return !words.isAny("SIDE", tokens, 0, trigger)
                 && (isUntrue(tokens, report - NEAR, report, false)
                         || isUntrue(tokens, trigger + 1, end, !sentence.isTitle()));
     }
@@ -89,7 +89,7 @@ public final class Denial {
     private int report(List<Token> tokens, int trigger) {
         for (int i = trigger - 1; i >= 0; i--) {
             if (words.is("REPORT", tokens.get(i).lower())
-                    && stands("TELLING", tokens, i + 1, Math.min(trigger, i + 1 + JOINED))) {
+                    && words.isAny("TELLING", tokens, i + 1, Math.min(trigger, i + 1 + JOINED))) {
                 return i;
             }
         }
@@ -99,9 +99,10 @@ public final class Denial {
     private boolean isUntrue(List<Token> tokens, int from, int to, boolean said) {
         for (int i = Math.max(0, from); i < to; i++) {
             String lower = tokens.get(i).lower();
-            boolean not = stands("NOT", tokens, i - NEAR, i);
+            boolean not = words.isAny("NOT", tokens, i - NEAR, i);
             boolean untrue = words.is("UNTRUE", lower) || (words.is("FALSE", lower) && isOfReport(tokens, i));
-            if ((untrue ? !not : not && words.is("TRUTH", lower)) && (!said || stands("SAID", tokens, i - NEAR, i))) {
+            if ((untrue ? !not : not && words.is("TRUTH", lower))
+                    && (!said || words.isAny("SAID", tokens, i - NEAR, i))) {
                 return true;
             }
         }
@@ -114,14 +115,5 @@ public final class Denial {
                 || !tokens.get(i + 1).isWord()
                 || tokens.get(i + 1).lower().equals("and")
                 || words.is("REPORT", tokens.get(i + 1).lower());
-    }
-
-    private boolean stands(String wordClass, List<Token> tokens, int from, int to) {
-        for (int i = Math.max(0, from); i < to; i++) {
-            if (words.is(wordClass, tokens.get(i).lower())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

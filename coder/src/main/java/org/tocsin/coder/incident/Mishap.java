@@ -62,7 +62,8 @@ final class Mishap {
                 ? !isDone(tokens, trigger.token())
                 : ruledOut.isOf(tokens, trigger.token())
                         || cause.isNoAttack(tokens, trigger.token())
-                        || (isSaidIn(tokens, true) && isAny("NOT", tokens, trigger.token() - NEAR, trigger.token()));
+                        || (isSaidIn(tokens, true)
+                                && words.isAny("NOT", tokens, trigger.token() - NEAR, trigger.token()));
     }
 
     /** "Soldiers killed a boy"; not "soldiers killed in a blast". */
@@ -103,15 +104,6 @@ final class Mishap {
                     && !word.endsWith("n't");
         }
         return was;
-    }
-
-    private boolean isAny(String wordClass, List<Token> tokens, int from, int to) {
-        for (int i = Math.max(0, from); i < to; i++) {
-            if (words.is(wordClass, tokens.get(i).lower())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean isYear(Token token) {

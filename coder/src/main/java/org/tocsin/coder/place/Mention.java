@@ -1,6 +1,7 @@
 package org.tocsin.coder.place;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ record Mention(
         boolean adjective,
         boolean seat,
         @Nullable Toponym within) {
+    static final Comparator<Mention> IN_TEXT_ORDER =
+            Comparator.comparingInt(Mention::sentence).thenComparingInt(Mention::begin);
+
     Mention {
         senses = List.copyOf(senses);
     }

@@ -1,7 +1,6 @@
 package org.tocsin.coder.place;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +12,6 @@ import org.tocsin.coder.text.Token;
 
 /** Finds what may be a place, a country or a people in a document; leaves open whether it is one and which. */
 final class MentionFinder {
-    private static final Comparator<Mention> IN_TEXT_ORDER =
-            Comparator.comparingInt(Mention::sentence).thenComparingInt(Mention::begin);
-
     private final Gazetteer gazetteer;
     private final Nations nations;
     private final Actors actors;
@@ -45,7 +41,7 @@ final class MentionFinder {
             }
         }
         mentions.addAll(unlisted.mentions(mentions));
-        mentions.sort(IN_TEXT_ORDER);
+        mentions.sort(Mention.IN_TEXT_ORDER);
         return withUnlisted(mentions);
     }
 
@@ -125,7 +121,7 @@ final class MentionFinder {
         Toponym area = within == null ? country : within;
         List<PlaceName.Sense> senses = new ArrayList<>(adjective ? List.of() : known);
         if (holding != null && area != null && nation.isEmpty() && whole && isNoneWithin(known, area, tokens, end)) {
-            String text = PlaceForm.capitalized(textOf(sentence, begin, end));
+            String text = PlaceForm.capitalized(Token.textOf(tokens.subList(begin, end)));
             senses.add(new PlaceName.Sense(Gazetteer.unlisted(text, holding), false));
         }
         return mention(sentence, begin, end, senses, nation, within);
@@ -163,7 +159,7 @@ final class MentionFinder {
                         || !isNamedLike(sense.toponym(), nation.get().value()))
                 .forEach(senses::add);
         boolean adjective = nation.isPresent() && nation.get().value().kind() == Nations.Kind.ADJECTIVE;
-        String name = Folding.fold(textOf(sentence, begin, end));
+        String name = Folding.fold(Token.textOf(sentence.tokens().subList(begin, end)));
         return new Mention(sentence.index(), begin, end, name, senses, adjective, seat, within);
     }
 
@@ -173,14 +169,6 @@ final class MentionFinder {
                 && town.country().equals(nation.code())
                 && town.kind() != Toponym.Kind.CAPITAL
                 && town.kind() != Toponym.Kind.REGION;
-    }
-
-    static String textOf(Sentence sentence, int begin, int end) {
-        StringBuilder text = new StringBuilder();
-        for (Token token : sentence.tokens().subList(begin, end)) {
-            text.append(text.length() == 0 ? "" : " ").append(token.text());
-        }
-        return text.toString();
     }
 
     /** The first town of "the Maiduguri-Damaturu highway". */

@@ -51,7 +51,7 @@ final class NamedAgain {
         for (Mention mention : byFirstWord.getOrDefault(tokens.get(begin).lower(), List.of())) {
             int end = begin + mention.end() - mention.begin();
             if (end <= tokens.size()
-                    && Folding.fold(MentionFinder.textOf(sentence, begin, end)).equals(mention.name())) {
+                    && Folding.fold(Token.textOf(tokens.subList(begin, end))).equals(mention.name())) {
                 here.add(new Mention(
                         sentence.index(), begin, end, mention.name(), mention.senses(), false, false, null));
             }

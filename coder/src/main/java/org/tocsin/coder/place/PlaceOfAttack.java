@@ -30,9 +30,6 @@ public final class PlaceOfAttack {
     /** An attack looks at so many mentions at most, the nearest first. */
     private static final int MOST_MENTIONS = 40;
 
-    private static final Comparator<Mention> IN_TEXT_ORDER =
-            Comparator.comparingInt(Mention::sentence).thenComparingInt(Mention::begin);
-
     private final Gazetteer gazetteer;
     private final MentionFinder finder;
     private final ChoiceModel model;
@@ -174,7 +171,7 @@ public final class PlaceOfAttack {
         }
 
         private @Nullable Mention next(Mention mention) {
-            int i = Collections.binarySearch(mentions, mention, IN_TEXT_ORDER) + 1;
+            int i = Collections.binarySearch(mentions, mention, Mention.IN_TEXT_ORDER) + 1;
             boolean same = i < mentions.size() && mentions.get(i).sentence() == mention.sentence();
             return same ? mentions.get(i) : null;
         }
@@ -185,7 +182,8 @@ public final class PlaceOfAttack {
                     .map(Located::mention)
                     .filter(Objects::nonNull)
                     .findFirst()
-                    .map(m -> MentionFinder.textOf(document.sentences().get(m.sentence()), m.begin(), m.end()))
+                    .map(m -> Token.textOf(
+                            document.sentences().get(m.sentence()).tokens().subList(m.begin(), m.end())))
                     // Of "the Maiduguri-Damaturu highway" the first town.
                     .filter(text -> !text.startsWith(gazetteer.usualName(toponym) + "-"))
                     .orElseGet(() -> gazetteer.usualName(toponym));

@@ -41,7 +41,7 @@ record Site(String text) {
         if (i + 2 < tokens.size() && tokens.get(i + 1).lower().equals("of") && !capitals) {
             int end = nameEnd(tokens, i + 2);
             if (end > i + 2) {
-                return Optional.of(new Site(text(tokens, i, end)));
+                return Optional.of(new Site(Token.textOf(tokens.subList(i, end))));
             }
         }
         int begin = nameBegin(tokens, i, capitals);
@@ -50,7 +50,7 @@ record Site(String text) {
         boolean placed = before >= 0
                 && (AreaWords.WORDS.is("before site", tokens.get(before).lower())
                         || AreaWords.isAttackedBehind(tokens, before + 1));
-        return placed ? Optional.of(new Site(text(tokens, begin, i + 1))) : Optional.empty();
+        return placed ? Optional.of(new Site(Token.textOf(tokens.subList(begin, i + 1)))) : Optional.empty();
     }
 
     /** Capitalised words, and Arabic articles between them. */
@@ -86,13 +86,5 @@ record Site(String text) {
                 && !token.lower().equals("the")
                 && !token.lower().equals("a")
                 && !token.lower().equals("and");
-    }
-
-    private static String text(List<Token> tokens, int begin, int end) {
-        StringBuilder text = new StringBuilder();
-        for (Token token : tokens.subList(begin, end)) {
-            text.append(text.length() == 0 ? "" : " ").append(token.text());
-        }
-        return text.toString();
     }
 }

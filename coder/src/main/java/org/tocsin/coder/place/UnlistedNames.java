@@ -90,7 +90,7 @@ final class UnlistedNames {
         if (!settlement && known > begin && within == null && near == null) {
             return begin;
         }
-        String text = MentionFinder.textOf(sentence, begin, end);
+        String text = Token.textOf(tokens.subList(begin, end));
         boolean bare = !settlement
                 && known == begin
                 && begin > 0

@@ -70,7 +70,7 @@ final class Lists {
     boolean isOpenedBy(int mark, int k) {
         Tag first = s.tag(chunks.get(k).begin());
         boolean goesOn = clause.is(k + 1, Kind.COMMA) || clause.is(k + 1, Kind.CONJUNCTION);
-        return OPENING.contains(s.lower(chunks.get(mark).head()))
+        return isOpening(s.lower(chunks.get(mark).head()))
                 && (first == Tag.DETERMINER || first == Tag.NUMBER || first == Tag.POSSESSIVE || goesOn);
     }
 
@@ -149,5 +149,10 @@ final class Lists {
 
     private Optional<HeadNouns.Entry> noun(int k) {
         return lexicon.heads().find(s, chunks.get(k).begin(), chunks.get(k).head());
+    }
+
+    /** A mark before the parts of those who were counted: "13 people - two women and 11 men". */
+    static boolean isOpening(String mark) {
+        return OPENING.contains(mark);
     }
 }

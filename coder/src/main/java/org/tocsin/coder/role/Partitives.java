@@ -8,9 +8,6 @@ import org.tocsin.coder.Target;
 final class Partitives {
     private static final Set<String> THEM = Set.of("them", "whom");
 
-    /** Before the parts of those who were counted. */
-    private static final Set<String> DASHES = Set.of(":", "-", "--", "\u2013", "\u2014");
-
     /** Words of a list in which some of those told of are named: "including five children and two women". */
     private static final int LISTED = 8;
 
@@ -94,7 +91,7 @@ final class Partitives {
     }
 
     private static boolean mayBeSummed(TaggedSentence s, int i) {
-        return mayBeListed(s.tag(i)) || DASHES.contains(s.lower(i));
+        return mayBeListed(s.tag(i)) || Lists.isOpening(s.lower(i));
     }
 
     private static boolean isAmongThem(TaggedSentence s, int i) {

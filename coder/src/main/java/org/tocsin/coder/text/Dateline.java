@@ -38,13 +38,8 @@ public final class Dateline {
     /** The first dash from there; -1 when there is none within reach. */
     private static int dash(List<Token> tokens, int from) {
         for (int i = from; i < Math.min(tokens.size(), from + REACH); i++) {
-            switch (tokens.get(i).text()) {
-                case "-", "--", "\u2013", "\u2014" -> {
-                    return i;
-                }
-                default -> {
-                    // on
-                }
+            if (tokens.get(i).isDash()) {
+                return i;
             }
         }
         return -1;

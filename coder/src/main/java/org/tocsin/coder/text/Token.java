@@ -1,5 +1,8 @@
 package org.tocsin.coder.text;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * A word, number or punctuation mark.
  *
@@ -25,8 +28,21 @@ public record Token(String text, String lower, int begin, int end) {
         return lower.startsWith("http://") || lower.startsWith("https://") || lower.startsWith("www.");
     }
 
+    /** A hyphen or dash that stands alone, as behind a dateline; not that of "twelve-year-old". */
+    public boolean isDash() {
+        return switch (text) {
+            case "-", "--", "\u2013", "\u2014" -> true;
+            default -> false;
+        };
+    }
+
     /** Starts with a digit. */
     public boolean isNumber() {
         return Character.isDigit(text.codePointAt(0));
+    }
+
+    /** Tokens as written, with blanks between them. */
+    public static String textOf(List<Token> tokens) {
+        return tokens.stream().map(Token::text).collect(Collectors.joining(" "));
     }
 }

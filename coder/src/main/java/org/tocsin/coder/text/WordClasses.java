@@ -47,6 +47,16 @@ public final class WordClasses {
         return value(wordClass, lower) != null;
     }
 
+    /** Whether one of these tokens is in that class; the indices may lie outside the sentence. */
+    public boolean isAny(String wordClass, List<Token> tokens, int from, int to) {
+        for (int i = Math.max(0, from); i < Math.min(tokens.size(), to); i++) {
+            if (is(wordClass, tokens.get(i).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** With which words the forms in that class begin. */
     public Set<String> firstWords(String wordClass) {
         return classes.entrySet().stream()
