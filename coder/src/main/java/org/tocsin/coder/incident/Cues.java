@@ -2,6 +2,7 @@ package org.tocsin.coder.incident;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.tocsin.coder.text.Attackers;
 import org.tocsin.coder.text.DataFile;
 import org.tocsin.coder.text.Token;
 
@@ -72,7 +73,7 @@ public final class Cues {
         Map<String, Long> bits = new HashMap<>();
         for (DataFile.Row row : DataFile.rows(Cues.class, "cues.tsv")) {
             long bit = Cue.valueOf(row.text(0)).bit();
-            for (String word : row.text(1).split(" ", -1)) {
+            for (String word : Attackers.forms(row.text(1), " ")) {
                 bits.merge(word, bit, (a, b) -> a | b);
             }
         }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A hand-written lexicon: which classes a word belongs to, and its value in each. Its data file has the columns class,
- * value (may be left out) and forms, in lower case with commas between them.
+ * value (may be left out) and forms, in lower case with commas between them; {@code @class} stands for a class of
+ * {@link Attackers}.
  */
 public final class WordClasses {
     private final Map<String, Map<String, String>> classes;
@@ -23,7 +24,7 @@ public final class WordClasses {
         Map<String, Map<String, String>> classes = new HashMap<>();
         for (DataFile.Row row : DataFile.rows(beside, name)) {
             int last = row.columns().size() - 1;
-            for (String form : List.of(row.text(last).split(",", -1))) {
+            for (String form : Attackers.forms(row.text(last), ",")) {
                 classes.computeIfAbsent(form, f -> new HashMap<>()).put(row.text(0), last > 1 ? row.text(1) : "");
             }
         }
