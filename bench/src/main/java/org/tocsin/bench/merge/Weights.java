@@ -29,12 +29,12 @@ record Weights(Map<Feature, Double> byFeature, double bias) {
      * the wrong town of the right attack, so that learning makes little of towns; elsewhere several towns are attacked
      * alike on one day, and to take those attacks for one would hide an alert. That of another town on another day was chosen
      * on the sample feed, where -1 still joined an attack with one that its article recalls; gva teaches next to nothing of it.
-     * That of a town that one of them doesn't name lies between another town's and another region's; gva, whose articles name
-     * theirs nearly always, teaches -.2.
+     * A town that one of them doesn't name weighs like another town; gva, whose articles name theirs nearly always, teaches
+     * -.2. With -1 for another town two attacks of one province joined that the gazetteer can't tell the distance of.
      */
     private static final Map<Feature, Double> AT_MOST = Map.of(
             Feature.OTHER_TOWN,
-            -1.0,
+            -1.5,
             Feature.DISTANCE,
             -0.5,
             Feature.TOWN_UNNAMED,
