@@ -36,7 +36,7 @@ final class Deeds {
         }
         if (arrests.isOf(verb)) {
             boolean catches = link.contains("subject") || link.contains("by");
-            return catches ? new Relation("police", lemma, link) : new Relation("blame", "arrest", link);
+            return catches ? new Relation("police", lemma, link) : new Relation("blame", lemma, link);
         }
         if (link.contains("subject") && arrests.isInCustody(verb)) {
             return new Relation("blame", "arrest", "object");
