@@ -14,7 +14,7 @@ final class HarmWords {
 
     private HarmWords() {}
 
-    /** What the word says came to those before it; "shot dead", "hacked to death", "fatally shot" and "shot and killed" are. */
+    /** What the word says came to those before it; "shot dead", "burned alive", "fatally shot" and "shot and killed" are. */
     static @Nullable String outcome(WordClasses words, List<Token> tokens, int i) {
         if (i >= tokens.size()) {
             return null;
@@ -30,14 +30,15 @@ final class HarmWords {
         if ((lower.equals("deceased") && words.is("long ago", before)) || isOfOthers(words, tokens, i)) {
             return null;
         }
-        if (!"shot".equals(harm)) {
-            return harm;
-        }
         String next = lower(tokens, i + 1);
         String second = lower(tokens, i + 2);
-        boolean fatal = next.equals("dead")
+        boolean toDeath = next.equals("alive") || (next.equals("to") && second.equals("death"));
+        if (!"shot".equals(harm)) {
+            return harm != null && toDeath ? CasualtyReader.KILL : harm;
+        }
+        boolean fatal = toDeath
+                || next.equals("dead")
                 || next.equals("fatally")
-                || (next.equals("to") && second.equals("death"))
                 || (next.equals("and") && CasualtyReader.KILL.equals(words.value("outcome", second)));
         return fatal ? CasualtyReader.KILL : harm;
     }

@@ -34,9 +34,6 @@ record Statement(String harm, String form) {
     /** How far "dead" may stand behind "left 12 members of the group". */
     private static final int BEFORE_DEAD = 12;
 
-    /** How far behind "taken" or "suffered" the hospital or the wound may stand. */
-    private static final int CARE_WITHIN = 6;
-
     /** How far before its number "toll" may stand. */
     private static final int BEHIND_TOLL = 16;
 
@@ -160,7 +157,7 @@ record Statement(String harm, String form) {
             if (words.is("fatal", lower) && Deeds.isFatalPart(words, tokens, end, i)) {
                 return new Statement(CasualtyReader.KILL, "passive");
             }
-            if (words.is("carried", lower) && isCare(words, tokens, i)) {
+            if (Wounds.areToldAt(words, tokens, i)) {
                 boolean dies = HarmWords.diesLater(words, tokens, i);
                 return new Statement(dies ? CasualtyReader.KILL : CasualtyReader.INJURE, "carried");
             }
@@ -195,20 +192,6 @@ record Statement(String harm, String form) {
                 && (tokens.get(i).isNumber()
                         || words.is("article", tokens.get(i).lower())
                         || words.is("number", tokens.get(i).lower()));
-    }
-
-    /** "were taken to hospital", "suffered gunshot wounds"; nobody is harmed who was "taken hostage". */
-    private static boolean isCare(WordClasses words, List<Token> tokens, int carried) {
-        for (int i = carried + 1; i < Math.min(tokens.size(), carried + 1 + CARE_WITHIN); i++) {
-            String lower = tokens.get(i).lower();
-            if (words.is("care", lower)) {
-                return !HarmText.isDenied(words, tokens, carried);
-            }
-            if (words.is("break", lower) || words.is("kill", lower)) {
-                return false;
-            }
-        }
-        return false;
     }
 
     /** "two women [who worked for the court] were killed", "five officers who died": said in the clause or behind it. */
