@@ -143,16 +143,18 @@ public final class EventCoder {
             Attack attack = attacks.get(i);
             Place place = places.of(attack).orElse(null);
             Optional<LocalDate> published = publishedOn(article, place);
-            DateRange days = dates.computeIfAbsent(
-                            published, day -> dateOfAttack.read(near, sentences, day.orElse(null)))
-                    .of(attack)
-                    .map(ChoiceModel.Choice::value)
-                    .orElse(null);
-            if (!Bygone.isOne(days, published.orElse(null))) {
+            DateOfAttack.Article days =
+                    dates.computeIfAbsent(published, day -> dateOfAttack.read(near, sentences, day.orElse(null)));
+            DateRange attackDate =
+                    days.of(attack).map(ChoiceModel.Choice::value).orElse(null);
+            boolean bygone = attackDate != null
+                    && Bygone.isOne(attackDate, published.orElse(null))
+                    && days.isToldOf(attack, attackDate);
+            if (!bygone) {
                 incidents.add(incident(
                         document,
                         attack,
-                        days,
+                        attackDate,
                         place,
                         casualties.of(attack),
                         roles.of(attack),

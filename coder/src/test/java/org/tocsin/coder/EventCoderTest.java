@@ -76,6 +76,18 @@ class EventCoderTest {
         assertThat(code(body)).isInstanceOf(Verdict.NotAnAttack.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Gunmen killed a priest in Jos. He was ordained on 12 June 1998.",
+                "A bomb killed three soldiers near Jos. The base was opened on 4 May 2009.",
+                "Gunmen killed Ahmed Salem, born on 4 March 1990, in Jos.",
+                "Gunmen killed an imam in Jos. His predecessor was shot dead on 27 August 2012."
+            })
+    void shouldReportAnAttackBesideAnOldDayOfSomethingElse(String body) {
+        assertThat(incidents(body)).isNotEmpty();
+    }
+
     @Test
     void shouldReportTheAttackOfTodayBesideOneOfLongAgo() {
         List<CodedIncident> incidents = incidents(

@@ -12,8 +12,10 @@ import org.tocsin.coder.choice.ChoiceModel;
 import org.tocsin.coder.choice.ChoiceModel.Choice;
 import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.incident.AttackSentences;
+import org.tocsin.coder.incident.Trigger;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.Sentence;
+import org.tocsin.coder.text.Token;
 import org.tocsin.coder.text.WordClasses;
 
 /**
@@ -23,6 +25,7 @@ import org.tocsin.coder.text.WordClasses;
  */
 public final class DateOfAttack {
     private final DateReader reader;
+    private final Clauses clauses;
     private final DaysToCome daysToCome;
     private final Aftermath aftermath;
     private final DateWording wording;
@@ -33,7 +36,7 @@ public final class DateOfAttack {
     public DateOfAttack(ChoiceModel model) {
         this.reader = new DateReader(WordClasses.load(DateOfAttack.class, "words.tsv"));
         WordClasses cues = WordClasses.load(DateOfAttack.class, "cues.tsv");
-        Clauses clauses = new Clauses(cues);
+        this.clauses = new Clauses(cues);
         this.daysToCome = new DaysToCome(cues, clauses);
         this.aftermath = new Aftermath(cues);
         this.wording = new DateWording(cues);
@@ -70,6 +73,24 @@ public final class DateOfAttack {
         /** The day or days of that attack; empty when the text leaves it open and publication is unknown. */
         public Optional<Choice<DateRange>> of(Attack attack) {
             return model.choose(candidates(attack));
+        }
+
+        /**
+         * Whether the text puts the attack itself on those days, in the clause of its first word or of its surest: "a bomb that
+         * killed nine in 2001", and not "gunmen killed a priest. He was ordained in 2001".
+         */
+        public boolean isToldOf(Attack attack, DateRange days) {
+            return expressions.stream()
+                    .filter(expression -> expression.readings().contains(days))
+                    .anyMatch(expression -> isInClauseOf(attack.triggers().get(0), expression)
+                            || isInClauseOf(attack.main(), expression));
+        }
+
+        private boolean isInClauseOf(Trigger trigger, DateExpression date) {
+            List<Token> tokens = document.sentences().get(date.sentence()).tokens();
+            return trigger.sentence() == date.sentence()
+                    && clauses.begin(tokens, date.first()) <= trigger.token()
+                    && trigger.token() < clauses.end(tokens, date.last());
         }
 
         /** What the model chooses from. */

@@ -49,7 +49,9 @@ final class Cause {
     private boolean isDoubted(List<Token> tokens, int at) {
         return stands("MAYBE", tokens, at - REACH, at)
                 || stands("DONE", tokens, at - REACH, at)
-                || tokens.stream().anyMatch(token -> WordPattern.WORDS.is("attackers", token.lower()));
+                || tokens.stream()
+                        .map(Token::lower)
+                        .anyMatch(word -> WordPattern.WORDS.is("attackers", word) || words.is("CLAIMED", word));
     }
 
     private boolean stands(String wordClass, List<Token> tokens, int from, int to) {

@@ -37,7 +37,10 @@ final class Earlier {
                 && isYear(tokens.get(attack + 2));
     }
 
-    /** "Was killed in Mandera last year", "in January a judge was shot"; not "was killed, police, who lost 40 men last year, said". */
+    /**
+     * "Was killed in Mandera last year", "in January a judge was shot"; not "was killed, police, who lost 40 men last year, said"
+     * nor "was shot with a rifle bought last year".
+     */
     boolean isTimeOf(List<Token> tokens, int attack) {
         boolean older = false;
         int begin = attack;
@@ -47,12 +50,27 @@ final class Earlier {
         for (int i = begin;
                 i < Math.min(tokens.size(), attack + REACH) && !(i > attack && isStop(tokens.get(i)));
                 i++) {
-            if (is("DAY", tokens.get(i))) {
+            if (is("DAY", tokens.get(i)) || isDayOfMonth(tokens, i)) {
                 return false;
+            }
+            if (i > attack && isOtherDeed(tokens, i)) {
+                return older;
             }
             older |= isTimeAt(tokens, i);
         }
         return older;
+    }
+
+    /** "6 May", "May 6". */
+    private boolean isDayOfMonth(List<Token> tokens, int i) {
+        return is("MONTH", tokens.get(i))
+                && ((i > 0 && isDay(tokens.get(i - 1))) || (i + 1 < tokens.size() && isDay(tokens.get(i + 1))));
+    }
+
+    /** "Bought", "built", of something else than the attack, and not "was killed". */
+    private boolean isOtherDeed(List<Token> tokens, int i) {
+        boolean done = tokens.get(i).lower().endsWith("ed") || is("DONE", tokens.get(i));
+        return done && !is("BE", tokens.get(i - 1));
     }
 
     private boolean isTimeAt(List<Token> tokens, int i) {
@@ -67,7 +85,13 @@ final class Earlier {
         }
         Token next = tokens.get(i + 1);
         return (is("LAST", tokens.get(i)) && (is("LONG", next) || is("MONTH", next) || is("EVENTS", next)))
-                || (is("AGES", tokens.get(i)) && is("AGO", next));
+                || (is("AGES", tokens.get(i)) && (is("AGO", next) || isEndingIn(tokens, i + 1, "before")));
+    }
+
+    /** "Three years before", and not "years before the vote". */
+    private static boolean isEndingIn(List<Token> tokens, int i, String word) {
+        return tokens.get(i).lower().equals(word)
+                && (i + 1 == tokens.size() || !tokens.get(i + 1).isWord());
     }
 
     /** A month without a day. */

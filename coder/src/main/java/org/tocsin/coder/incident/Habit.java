@@ -2,6 +2,7 @@ package org.tocsin.coder.incident;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.Token;
 import org.tocsin.coder.text.WordClasses;
@@ -33,11 +34,24 @@ final class Habit {
         return single;
     }
 
-    /** One of them is a habit: so are all of a sentence that tells of no day, number or other clause of its own. */
+    /**
+     * Without those that are habits, and what hangs on them: "[bomb] attacks are common, and rebels [kill] people", unless the
+     * sentence tells of one attack there. What was done well before it was: "gunmen
+     * [killed] a farmer where attacks are common", and not "[carry] out daily ambushes".
+     */
     private List<Trigger> singleIn(List<Token> tokens, List<Trigger> triggers) {
-        List<Trigger> single =
-                triggers.stream().filter(t -> !isHabit(tokens, t.token())).toList();
-        return single.size() == triggers.size() || tokens.stream().anyMatch(this::isOfOneAttack) ? single : List.of();
+        Optional<Trigger> habit =
+                triggers.stream().filter(t -> isHabit(tokens, t.token())).findFirst();
+        if (habit.isEmpty()) {
+            return triggers;
+        }
+        boolean alone = tokens.stream().noneMatch(this::isOfOneAttack);
+        return triggers.stream()
+                .filter(t -> t.token() < habit.get().token()
+                        ? t.kind() != Trigger.Kind.WEAPON
+                                && t.token() < habit.get().token() - AFTER_OFTEN
+                        : !alone && !isHabit(tokens, t.token()))
+                .toList();
     }
 
     private boolean isHabit(List<Token> tokens, int attack) {
@@ -47,7 +61,7 @@ final class Habit {
                 || isEvery(tokens, attack);
     }
 
-    /** "Friday", "killed 12", "a market that": in such a sentence only what stands beside the word of habit is one. */
+    /** "Friday", "killed 12", "killed two", "a market that". */
     private boolean isOfOneAttack(Token token) {
         return token.isNumber() || is("ONE", token);
     }
@@ -76,14 +90,15 @@ final class Habit {
         return is("BE", tokens.get(i)) && i > 0 && !is("OFTEN", tokens.get(i - 1)) && !isAgain(tokens, i - 1);
     }
 
-    /** "Frequent shelling", "near-daily rocket attacks". */
+    /** "Frequent shelling", "near-daily rocket attacks"; not "the weekly market attack". */
     private boolean isFrequent(List<Token> tokens, int attack) {
+        String lower = tokens.get(attack).lower();
+        if (!lower.endsWith("s") && !words.is("MASS", lower)) {
+            return false;
+        }
         for (int i = attack - 1; i >= Math.max(0, attack - 2); i--) {
-            if (is("FREQUENT", tokens.get(i))) {
-                return true;
-            }
-            if (isStop(tokens.get(i))) {
-                return false;
+            if (is("FREQUENT", tokens.get(i)) || isStop(tokens.get(i))) {
+                return is("FREQUENT", tokens.get(i));
             }
         }
         return false;
@@ -105,20 +120,31 @@ final class Habit {
         return false;
     }
 
-    /** "Attack villages every few days", "almost every night drones hit"; not "every soldier", "every second week's". */
+    /** "Attack villages every few days", "almost every night drones hit"; not "exploded at a market held every week". */
     private boolean isEvery(List<Token> tokens, int attack) {
+        if (isPast(tokens, attack)) {
+            return false;
+        }
         int from = attack;
         while (from > Math.max(0, attack - TO_EVERY) && !isStop(tokens.get(from - 1))) {
             from--;
         }
-        for (int i = from;
-                i < Math.min(tokens.size(), attack + TO_EVERY) && !(i > attack && isClause(tokens.get(i)));
-                i++) {
+        for (int i = from; i < Math.min(tokens.size(), attack + TO_EVERY); i++) {
+            if (i > attack && (isClause(tokens.get(i)) || is("HELD", tokens.get(i)))) {
+                return false;
+            }
             if (isPeriodAt(tokens, i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "Exploded", "attacked", and not "have attacked". */
+    private boolean isPast(List<Token> tokens, int attack) {
+        String lower = tokens.get(attack).lower();
+        boolean perfect = attack > 0 && (is("HAVE", tokens.get(attack - 1)) || is("BE", tokens.get(attack - 1)));
+        return !perfect && (lower.endsWith("ed") || words.is("PAST", lower));
     }
 
     /** "Every week", "every few days", "on a daily basis". */

@@ -1,35 +1,54 @@
 package org.tocsin.coder.role;
 
+import java.util.List;
+import java.util.Set;
+
 /**
  * Tells an arrest from an abduction, which news tells with the same verbs: "police detained two men over the blast", "a man
- * was held on suspicion of arson", "the gunman was captured by police"; not "rebels captured a teacher", "she was held for
- * ransom". Who is arrested so did it, by what the text says, and is nobody's victim.
+ * was held on suspicion of arson", "the gunman was captured by police"; not "rebels captured two men accused of spying" nor
+ * "she was held for ransom". Who is arrested so did it, by what the text says, and is nobody's victim.
  */
 final class Arrests {
-    /** Tokens from the verb to who catches or why: "have detained two men, both of Poso, over the blast". */
+    /** Tokens from the verb to why: "have detained two men, both of Poso, over the blast". */
     private static final int REACH = 14;
 
-    /** Tokens before the verb in which its subject ends: "police in Halle have detained". */
-    private static final int BEFORE = 5;
+    /** Groups of head nouns of those who abduct. */
+    private static final Set<String> ABDUCTING = Set.of("attacker", "faction");
+
+    private enum Catcher {
+        OFFICERS,
+        ARMED,
+        OTHERS,
+        NOBODY
+    }
 
     private final TaggedSentence s;
+    private final List<Chunk> chunks;
+    private final Clause clause;
+    private final HeadNouns heads;
     private final Idioms idioms;
 
-    Arrests(TaggedSentence s, Idioms idioms) {
+    Arrests(TaggedSentence s, Clause clause, RoleLexicon lexicon) {
         this.s = s;
-        this.idioms = idioms;
+        this.chunks = clause.chunks();
+        this.clause = clause;
+        this.heads = lexicon.heads();
+        this.idioms = lexicon.words().idioms();
     }
 
-    /** "Detained", "is questioning", where the police do so or the reason is told. */
+    /** "Detained", "captured", where the police do so or the reason is told. */
     boolean isOf(Chunk verb) {
         String lemma = s.lemmas()[verb.head()];
-        return (idioms.is("CATCHING", lemma) || idioms.is("DETAINING", lemma))
-                && (isByOfficers(verb) || isReasonTold(verb) || (idioms.is("DETAINING", lemma) && isByNobody(verb)));
-    }
-
-    /** "Was detained hours later": by whom goes without saying. */
-    private boolean isByNobody(Chunk verb) {
-        return verb.kind() == Chunk.Kind.PASSIVE && !isBehind(verb, "by");
+        boolean detaining = idioms.is("DETAINING", lemma);
+        if (!detaining && !idioms.is("CATCHING", lemma)) {
+            return false;
+        }
+        return switch (catcher(verb)) {
+            case OFFICERS -> true;
+            case ARMED -> false;
+            case OTHERS -> isReasonTold(verb);
+            case NOBODY -> detaining || isReasonTold(verb);
+        };
     }
 
     /** "Are in custody", "was under arrest". */
@@ -41,31 +60,31 @@ final class Arrests {
                 && idioms.is("CUSTODY", s.lower(end + 1));
     }
 
-    private boolean isByOfficers(Chunk verb) {
-        if (isBehind(verb, "by")) {
-            return isAnyOfficer(verb.end() + 1, Math.min(s.size(), verb.end() + BEFORE));
+    private Catcher catcher(Chunk verb) {
+        int k = clause.indexOf(verb);
+        boolean by = clause.isWord(k + 1, "by");
+        int who = by ? k + 2 : verb.kind() == Chunk.Kind.PASSIVE ? -1 : clause.subject(k);
+        if (!clause.is(who, Chunk.Kind.NOUN_PHRASE)) {
+            return Catcher.NOBODY;
         }
-        return verb.kind() != Chunk.Kind.PASSIVE && isAnyOfficer(Math.max(0, verb.begin() - BEFORE), verb.begin());
-    }
-
-    private boolean isBehind(Chunk verb, String word) {
-        return verb.end() < s.size() && s.lower(verb.end()).equals(word);
-    }
-
-    private boolean isAnyOfficer(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (idioms.is("OFFICERS", s.lemmas()[i])) {
-                return true;
-            }
+        Chunk phrase = chunks.get(who);
+        if (idioms.is("OFFICERS", s.lemmas()[phrase.head()])) {
+            return Catcher.OFFICERS;
         }
-        return false;
+        boolean armed = s.actors()[phrase.head()] != null
+                || heads.find(s, phrase.begin(), phrase.head())
+                        .filter(noun -> ABDUCTING.contains(noun.group()))
+                        .isPresent();
+        return armed ? Catcher.ARMED : Catcher.OTHERS;
     }
 
     /** "Over the blast", "in connection with", "on suspicion of", "suspected of", before the sentence goes on. */
     private boolean isReasonTold(Chunk verb) {
         for (int i = verb.end(); i < Math.min(s.size(), verb.end() + REACH); i++) {
-            String word = s.lower(i);
-            if (idioms.is("SUSPICION", word) || (word.equals("over") && s.tag(i + 1) != Tag.NUMBER)) {
+            if (idioms.is("HOSTAGES", s.lower(i))) {
+                return false;
+            }
+            if (idioms.is("SUSPICION", s.lower(i)) && s.tag(i + 1) != Tag.NUMBER) {
                 return true;
             }
             if (s.tag(i).isVerbal()) {

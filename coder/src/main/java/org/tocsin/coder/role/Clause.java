@@ -1,5 +1,7 @@
 package org.tocsin.coder.role;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.tocsin.coder.role.Chunk.Kind;
 
@@ -11,6 +13,15 @@ final class Clause {
     Clause(TaggedSentence s, List<Chunk> chunks) {
         this.s = s;
         this.chunks = chunks;
+    }
+
+    List<Chunk> chunks() {
+        return chunks;
+    }
+
+    /** Which of the chunks, that stand in text order, this one is. */
+    int indexOf(Chunk chunk) {
+        return Collections.binarySearch(chunks, chunk, Comparator.comparingInt(Chunk::begin));
     }
 
     /** The nearest chunk at or before j that is no adverb or time, "on Friday" neither. */

@@ -20,7 +20,7 @@ final class Deeds {
         this.events = lexicon.events();
         this.idioms = lexicon.words().idioms();
         this.blame = new Blame(s, lexicon);
-        this.arrests = new Arrests(s, idioms);
+        this.arrests = new Arrests(s, clause, lexicon);
     }
 
     /** Of a phrase that is this to the verb: "object", "subject", a preposition. */

@@ -51,7 +51,7 @@ final class Lists {
         if (s.names()[chunks.get(first).head()] != s.names()[chunks.get(k).head()]) {
             return false;
         }
-        for (int j = k + 1; j < Math.min(chunks.size(), k + Subjects.REACH); j += 2) {
+        for (int j = past(k + 1); j < Math.min(chunks.size(), k + Subjects.REACH); j = past(j + 2)) {
             boolean comma = clause.is(j, Kind.COMMA);
             int and = comma ? j + 1 : j;
             if (clause.is(and, Kind.CONJUNCTION)) {
@@ -64,6 +64,15 @@ final class Lists {
             }
         }
         return false;
+    }
+
+    /** Behind "aged 30", "of 12". */
+    private int past(int j) {
+        int i = j;
+        while (clause.is(i, Kind.ADVERB)) {
+            i++;
+        }
+        return i;
     }
 
     /** "Three people[:] a judge, a nurse and a clerk", and not "three people killed[:] police". */

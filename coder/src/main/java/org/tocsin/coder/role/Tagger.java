@@ -86,7 +86,15 @@ final class Tagger {
         String lower = tokens.get(i).lower();
         return lower.equals("aged")
                 || (lower.equals("of")
-                        && words.idioms().is("YOUNG-OR-OLD", tokens.get(i - 1).lower()));
+                        && words.idioms().is("YOUNG-OR-OLD", tokens.get(i - 1).lower())
+                        && !(i + 2 < tokens.size() && isPlural(tokens.get(i + 2).lower())));
+    }
+
+    /** "Teachers", and not "remains". */
+    private boolean isPlural(String lower) {
+        return lower.endsWith("s")
+                && words.isKnown(words.noun(lower))
+                && words.verb(lower).isEmpty();
     }
 
     private void markKnown(TaggedSentence out, boolean allCapitals) {

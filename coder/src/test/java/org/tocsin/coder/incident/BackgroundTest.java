@@ -39,7 +39,12 @@ class BackgroundTest {
                 "The gunmen, who attacked the same post last year, shot dead a nurse.",
                 "A second bomb killed two people on Monday, police said.",
                 "The bomb wounded nine others, said the mayor, who took office in January.",
-                "A bomb killed five people in the town last week."
+                "A bomb killed five people in the town last week.",
+                "The gunmen shot dead two tellers with a rifle bought last month.",
+                "The blast killed five people at a mosque built last year.",
+                "The gunmen abducted 12 workers hired in April by a Canadian firm.",
+                "The mayor was shot dead by gunmen months before the vote.",
+                "The bombing took place on 6 May 2024 near Gao and killed 12 people."
             })
     void shouldKeepWhatMayBeNews(String news) {
         assertThat(kept(NEWS + news)).anyMatch(trigger -> trigger.sentence() == 1);

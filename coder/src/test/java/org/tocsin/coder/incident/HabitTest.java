@@ -54,7 +54,10 @@ class HabitTest {
                 "Rebels attacked the town again on Monday.",
                 "The attack was the deadliest of the year.",
                 "Drones attacked the refinery, which is often the only one at work.",
-                "Every soldier in the post was killed in the attack."
+                "Every soldier in the post was killed in the attack.",
+                "A bomb exploded at a market held every week in the town, killing dozens of people.",
+                "Militants attacked a bus service running every day between Gao and Kidal.",
+                "The weekly market attack killed a trader."
             })
     void shouldLeaveASingleAttackOne(String single) {
         Document document = TextReader.read(null, single);
@@ -78,5 +81,22 @@ class HabitTest {
                         .get(trigger.token())
                         .lower()
                         .equals("attack"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Gunmen killed a farmer in Zamfara, where kidnappings are common.",
+                "Bandits killed a village chief in Katsina state, where such attacks have become a daily occurrence.",
+                "A roadside bomb killed two soldiers in Bajaur, the scene of frequent attacks by the Taliban.",
+                "A car bomb exploded outside a hotel frequently attacked by the militants, killing a guard.",
+                "A bomb of a type commonly used in attacks on convoys killed two soldiers in Gao.",
+                "Suspected jihadists killed eleven soldiers in Tillaberi, a region hit by frequent attacks.",
+                "A separatist bomb derailed a train, killing a driver, amid almost daily attacks on railways."
+            })
+    void shouldKeepTheAttackWhereSuchAreCommon(String attack) {
+        Document document = TextReader.read(null, attack);
+
+        assertThat(HABIT.without(document, FINDER.triggers(document))).isNotEmpty();
     }
 }

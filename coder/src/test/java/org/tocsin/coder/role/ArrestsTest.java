@@ -16,7 +16,7 @@ class ArrestsTest {
                 "A farmer was detained hours later. | farmer",
                 "A clerk is being held on suspicion of arson. | clerk",
                 "Soldiers captured a former officer suspected of leading the raid. | officer",
-                "Detectives are questioning a soldier about the shooting. | soldier",
+                "The man, aged 40, was held over the killing. | man",
                 "Three students are in custody. | student"
             })
     void shouldNameTheArrestedAsTheOneWhoIsSuspected(String sentence, String suspect) {
@@ -33,11 +33,27 @@ class ArrestsTest {
                 "A nurse was held for ransom. | nurse",
                 "Gunmen detained 12 villagers and burned their huts. | villager",
                 "The teacher was detained by rebels at the bridge. | teacher",
-                "The bishop was seized at his home. | bishop"
+                "The bishop was seized at his home. | bishop",
+                "Militants captured three men over a debt. | man",
+                "Twelve farmers were seized by gunmen in police uniforms. | farmer",
+                "Two engineers were captured by rebels at a police checkpoint. | engineer",
+                "Militants stormed a police post and seized three soldiers. | soldier"
             })
     void shouldLeaveAnAbductionOne(String sentence, String victim) {
         assertThat(RelationsTest.relations(sentence, victim))
                 .anyMatch(Relation::harms)
                 .noneMatch(Relation::namesDoer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Gunmen shot dead a farmer, a woman of 30 and a boy in Kano. | woman",
+                "Gunmen shot dead a farmer, a woman aged 30 and a boy in Kano. | woman",
+                "Gunmen shot dead a man of 40, a girl of 8 and a clerk. | clerk"
+            })
+    void shouldReadAgesInAList(String sentence, String victim) {
+        assertThat(RelationsTest.relations(sentence, victim)).anyMatch(Relation::harms);
     }
 }
