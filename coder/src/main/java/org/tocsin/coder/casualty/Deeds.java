@@ -13,7 +13,7 @@ final class Deeds {
 
     private Deeds() {}
 
-    /** "A man [shot] and killed his guard", "shot dead a guard"; not "was killed", "two shot", "two killed a day later". */
+    /** "A man [shot] and killed his guard", "shot dead a guard"; not "two killed a day later", "two killed 12 injured". */
     static boolean areDone(WordClasses words, List<Token> tokens, int harm) {
         int whom = whomBehind(words, tokens, harm);
         if (words.is("single", lower(tokens, whom)) || words.is("relative", lower(tokens, whom))) {
@@ -24,15 +24,25 @@ final class Deeds {
         }
         for (int i = whom + 1; i < Math.min(tokens.size(), whom + 1 + BETWEEN); i++) {
             String lower = lower(tokens, i);
-            if (words.is("person", lower) || words.is("relative", lower) || lower.endsWith("-old")) {
-                return true;
-            }
-            boolean ends = words.is("where", lower) || words.is("passive", lower) || words.is("outcome", lower);
-            if (ends || !tokens.get(i).isWord()) {
+            if (endsObject(words, tokens, i)) {
                 return false;
+            }
+            if (words.is("person", lower) || words.is("relative", lower) || lower.endsWith("-old")) {
+                return !words.is("deed", lower(tokens, i + 1));
             }
         }
         return false;
+    }
+
+    /** "Killed an hour [after] a man", "killed 12 [injured]"; not "shot 12 [victims]". */
+    private static boolean endsObject(WordClasses words, List<Token> tokens, int i) {
+        String lower = lower(tokens, i);
+        return !tokens.get(i).isWord()
+                || words.is("where", lower)
+                || words.is("passive", lower)
+                || words.is("break", lower)
+                || words.is("article", lower)
+                || (words.is("outcome", lower) && !words.is("those harmed", lower));
     }
 
     /** Where the object of "shot", "shot dead", "shot and [critically] injured" begins. */

@@ -56,6 +56,12 @@ class StatementTest {
                 "Two of them, a couple from Leeds, died. | kill",
                 "Two were shot fatally. | kill",
                 "Two wounded a day after the raid. | injure",
+                "Three killed 12 injured in a blast. | kill",
+                "Three killed 12 people injured in a blast. | kill",
+                "Three killed five others injured in a blast. | kill",
+                "Three killed a dozen people wounded in a blast. | kill",
+                "Four soldiers killed an hour after a man rammed the gate. | kill",
+                "Four soldiers killed the day a man rammed the gate. | kill",
             })
     void shouldReadWhatCameToThem(String text, String harm) {
         assertThat(Objects.requireNonNull(said(text)).harm()).isEqualTo(harm);
@@ -77,6 +83,9 @@ class StatementTest {
                 "Three men who were arrested denied it.",
                 "Two men shot and badly wounded a clerk.",
                 "Two men shot dead a guard.",
+                "Two men shot 12 victims.",
+                "Two men shot five people dead.",
+                "Two men shot dead the angry old mayor.",
                 "The number of shots, two, was fatally low.",
             })
     void shouldReadNoHarmWhereNoneIsTold(String text) {
