@@ -111,7 +111,7 @@ final class CountReader {
         return unsaid == null ? number(sentence, tokens, i) : unsaid;
     }
 
-    /** "No one", "double homicide", "dozens of", "a couple", who are two, and not "a couple of". */
+    /** "No one", "double homicide", "dozens of", "a couple", who are two, and not "a couple of", "a couple dozen". */
     private @Nullable CountMention inWords(int sentence, List<Token> tokens, int i) {
         String word = tokens.get(i).lower();
         if (words.is("none", word) && !Bounds.isOfComparison(words, tokens, i)) {
@@ -128,9 +128,7 @@ final class CountReader {
             return null;
         }
         int head = head(tokens, i);
-        boolean couple =
-                words.number("many", word) == 2 && !lower(tokens, i + 1).equals("of");
-        Bound bound = couple ? Bound.EXACT : Bound.LEAST;
+        Bound bound = words.number("many", word) == 2 && standsAlone(tokens, i) ? Bound.EXACT : Bound.LEAST;
         return others.isOfMany(tokens, i, head > i)
                 ? null
                 : new CountMention(sentence, i, i, head, words.number("many", word), bound, "many");
@@ -164,17 +162,29 @@ final class CountReader {
 
     /** "Both were taken to hospital"; not "both men", who have been counted. */
     private boolean isBoth(List<Token> tokens, int i) {
-        String next = lower(tokens, i + 1);
-        return tokens.get(i).lower().equals("both")
-                && (words.is("passive", next) || words.is("outcome", next) || words.is("carried", next));
+        return tokens.get(i).lower().equals("both") && isVerb(lower(tokens, i + 1));
     }
 
     /** "One died, [the other] was taken to hospital", "[the other] survived"; not "the other men were". */
     private boolean isTheOther(List<Token> tokens, int i) {
-        String next = lower(tokens, i + 2);
         return tokens.get(i).lower().equals("the")
                 && lower(tokens, i + 1).equals("other")
-                && (words.is("passive", next) || words.is("outcome", next) || words.is("carried", next));
+                && isVerb(lower(tokens, i + 2));
+    }
+
+    /** "A [couple] were killed", "killed a [couple] in a bar"; not "a [couple] of", "a [couple] dozen", "a [couple] more". */
+    private boolean standsAlone(List<Token> tokens, int i) {
+        String next = lower(tokens, i + 1);
+        return i + 1 >= tokens.size()
+                || !tokens.get(i + 1).isWord()
+                || isVerb(next)
+                || words.is("break", next)
+                || next.equals("and")
+                || (words.is("where", next) && !next.equals("of"));
+    }
+
+    private boolean isVerb(String lower) {
+        return words.is("passive", lower) || words.is("outcome", lower) || words.is("carried", lower);
     }
 
     /** Last token of who counts only with those whom "and" joins to him; negative where no such person begins. */

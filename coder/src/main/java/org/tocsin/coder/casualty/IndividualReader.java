@@ -163,14 +163,16 @@ final class IndividualReader {
         return token.text().chars().noneMatch(Character::isLowerCase);
     }
 
-    /** "In [Salem]", "in [Salem, Oregon]"; not "in [Salem], Omar Bello". */
+    /** "In [Salem]", "in [Salem, Oregon]"; not "in [Salem], Omar Bello", "in [Salem], Omar, 23,", "in [Salem], Omar was". */
     private int lastOfPlace(List<Token> tokens, int i) {
         int last = lastOfName(tokens, i);
         boolean within = lower(tokens, last + 1).equals(",")
                 && last + 2 < tokens.size()
                 && tokens.get(last + 2).isCapitalized()
                 && lastOfName(tokens, last + 2) == last + 2;
-        return within ? last + 2 : last;
+        boolean person = words.is("passive", lower(tokens, last + 3))
+                || (lower(tokens, last + 3).equals(",") && alone(tokens, last + 4) != null);
+        return within && !person ? last + 2 : last;
     }
 
     /** "In [Fort Hill]", "at the [Nine Larches] Mall", "in northern [Fort Hill]". */

@@ -39,8 +39,7 @@ final class IndividualStatements {
                 person.sentence(), person.first(), person.last(), person.last(), 1, Bound.EXACT, CountMention.PERSON);
         Statement said = Statement.of(words, tokens, one);
         boolean ofOther = said != null
-                && isSaidBehind(said)
-                && (isDoer(tokens, person.last()) || isSpeaker(tokens, person.last()));
+                && (isDoer(tokens, person.last()) || (isSaidBehind(said) && isSpeaker(tokens, person.last())));
         return ofOther ? null : said;
     }
 
@@ -55,8 +54,7 @@ final class IndividualStatements {
             if (words.is("deed", lower)) {
                 return isWhom(tokens, Deeds.whomBehind(words, tokens, i));
             }
-            boolean perfect = (lower.equals("had") || lower.equals("has") || lower.equals("have"))
-                    && !lower(tokens, i + 1).equals("been");
+            boolean perfect = words.is("having", lower) && !lower(tokens, i + 1).equals("been");
             if (words.is("passive", lower) && !words.is("manner", lower) && !perfect) {
                 return false;
             }
@@ -160,10 +158,25 @@ final class IndividualStatements {
             boolean before = earlier != null
                     && !earlier.form().equals("passive")
                     && !earlier.form().equals("far");
-            if (found.get(k).said() == null && before && isJoined(tokens, found.get(k - 1), found.get(k))) {
+            if (found.get(k).said() == null
+                    && before
+                    && !hasOwnVerb(tokens, found.get(k).last())
+                    && isJoined(tokens, found.get(k - 1), found.get(k))) {
                 found.set(k, found.get(k).saying(earlier));
             }
         }
+    }
+
+    /** "They killed a clerk and a guard [was praised]", "and a guard [shot] a man"; not "and a guard in a bar". */
+    private boolean hasOwnVerb(List<Token> tokens, int last) {
+        String next = lower(tokens, last + 1);
+        return Statement.BEING.contains(next) || words.is("having", next) || isDoer(tokens, last);
+    }
+
+    /** "A widow [told how] a herder died"; not "a man [called Omar] and a herder died". */
+    private boolean isTelling(List<Token> tokens, int i) {
+        boolean named = i + 1 < tokens.size() && tokens.get(i + 1).isCapitalized();
+        return words.is("saying", tokens.get(i).lower()) && !named;
     }
 
     /** Whether the two stand in one list: "Omar Bello, 23, and Ana Prado"; not "the mother and sister of a boy", "a man, Omar Bello said". */
@@ -178,7 +191,8 @@ final class IndividualStatements {
                     || words.is("injure", lower)
                     || words.is("shot", lower)
                     || words.is("passive", lower)
-                    || words.is("break", lower)) {
+                    || words.is("break", lower)
+                    || isTelling(tokens, i)) {
                 return false;
             }
             and |= lower.equals("and") || lower.equals(",");

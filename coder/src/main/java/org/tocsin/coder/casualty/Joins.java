@@ -42,6 +42,11 @@ final class Joins {
         for (int i = 0; i + 1 < toNext.length; i++) {
             toNext[i] = isJoined(i) && !isTold(said.get(i), said.get(i + 1)) && !differ(said.get(i), said.get(i + 1));
         }
+        Statement ofLast = null;
+        for (int i = toNext.length - 1; i >= 0; i--) {
+            toNext[i] &= !isClause(i, said.get(i), ofLast);
+            ofLast = toNext[i] ? ofLast : said.get(i);
+        }
         for (int i = 0; i < toNext.length; i++) {
             toNext[i] &= !isTotal(i);
         }
@@ -212,6 +217,20 @@ final class Joins {
                 && other != null
                 && one.form().equals("active")
                 && other.form().equals("passive");
+    }
+
+    /**
+     * "They killed a clerk, and a cook and a guard were wounded", "killed a clerk and a guard was praised": behind the i-th others
+     * begin with a verb of their own; not so "killed a clerk and a guard".
+     */
+    private boolean isClause(int i, @Nullable Statement one, @Nullable Statement ofLast) {
+        if (!toNext[i] || one == null || !one.form().equals("active")) {
+            return false;
+        }
+        int joint = joint(i + 1);
+        boolean and = joint >= 0 && tokens.get(i).get(joint).lower().equals("and");
+        boolean praised = ofLast == null && Statement.BEING.contains(Tokens.lower(tokens.get(i + 1), end(i + 1) + 1));
+        return and && (praised || isTold(one, ofLast));
     }
 
     /** "Two dead, a boy hurt": some died and others did not. */

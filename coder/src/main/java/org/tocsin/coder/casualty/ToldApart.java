@@ -3,8 +3,13 @@ package org.tocsin.coder.casualty;
 import static org.tocsin.coder.casualty.Tokens.lower;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.tocsin.coder.casualty.Individual.Newness;
 import org.tocsin.coder.incident.Attack;
 import org.tocsin.coder.text.Sentence;
@@ -19,14 +24,22 @@ final class ToldApart {
     /** Tokens between two of whom a comma alone tells. */
     private static final int APART = 8;
 
+    /** People of one sentence who are compared with each other: longer lists give their number. */
+    private static final int MOST = 12;
+
+    /** Instead of the noun of who may be called by any. */
+    private static final String ANYBODY = "";
+
     private final WordClasses words;
     private final HarmText text;
     private final Attack attack;
+    private final Circumstances circumstances;
 
     ToldApart(WordClasses words, HarmText text, Attack attack) {
         this.words = words;
         this.text = text;
         this.attack = attack;
+        this.circumstances = new Circumstances(words);
     }
 
     /**
@@ -43,16 +56,37 @@ final class ToldApart {
                         && person.said() != null
                         && person.said().isDeath())
                 .toList();
+        Set<String> nouns = new HashSet<>();
+        died.forEach(person -> nouns.add(Objects.requireNonNullElse(person.noun(), ANYBODY)));
         Predicate<Individual> asked = person -> {
             Statement said = person.said();
             boolean hit = said != null && injured && said.harm().equals("shot");
-            return (said != null && said.harm().equals(harm)) || (hit && died.size() >= dead && isOfNone(person, died));
+            return (said != null && said.harm().equals(harm))
+                    || (hit && died.size() >= dead && isOfNone(person, nouns));
         };
-        return text.document().sentences().stream()
+        Map<Integer, List<Individual>> people =
+                text.individuals().stream().collect(Collectors.groupingBy(Individual::sentence));
+        int told = text.document().sentences().stream()
                 .filter(sentence -> !sentence.isTitle() && HarmEvidence.bears(text, sentence, attack))
-                .mapToInt(sentence -> in(sentence, asked))
+                .mapToInt(sentence -> in(sentence.tokens(), people.getOrDefault(sentence.index(), List.of()), asked))
                 .max()
                 .orElse(0);
+        int stated = stated(harm);
+        return stated > 0 ? Math.min(told, stated) : told;
+    }
+
+    /** The greatest number above one that the text states of that harm; 0 where there is none. */
+    private int stated(String harm) {
+        int most = 0;
+        for (int i = 0; i < text.mentions().size(); i++) {
+            CountMention mention = text.mentions().get(i);
+            Statement said = text.said(i);
+            boolean counts = said != null && said.harm().equals(harm) && !mention.isPerson();
+            if (counts && mention.number() > 1 && HarmEvidence.bears(text, text.sentence(mention), attack)) {
+                most = Math.max(most, mention.number());
+            }
+        }
+        return most;
     }
 
     /** "A man was shot dead. His wife was wounded": whether one is wounded whom the text tells apart from one who died. */
@@ -74,21 +108,18 @@ final class ToldApart {
     }
 
     /** Whether the person is called otherwise than all those who died: "a pupil" beside "a teacher", not beside "a man". */
-    private static boolean isOfNone(Individual person, List<Individual> died) {
-        return died.stream()
-                .allMatch(dead -> dead.noun() != null
-                        && person.noun() != null
-                        && !dead.noun().equals(person.noun()));
+    private static boolean isOfNone(Individual person, Set<String> nouns) {
+        return nouns.isEmpty() || (person.noun() != null && !nouns.contains(ANYBODY) && !nouns.contains(person.noun()));
     }
 
-    private int in(Sentence sentence, Predicate<Individual> asked) {
+    private int in(List<Token> tokens, List<Individual> told, Predicate<Individual> asked) {
         List<Individual> people = new ArrayList<>();
-        for (Individual person : text.individuals()) {
-            if (person.sentence() != sentence.index() || !counts(person) || !asked.test(person)) {
+        for (Individual person : told) {
+            if (!counts(person) || !asked.test(person)) {
                 continue;
             }
             boolean first = people.isEmpty();
-            if (!first && !isAnother(sentence.tokens(), people, person)) {
+            if (people.size() == MOST || (!first && !isAnother(tokens, people, person))) {
                 break;
             }
             people.add(person);
@@ -102,7 +133,9 @@ final class ToldApart {
     }
 
     private boolean isAnother(List<Token> tokens, List<Individual> before, Individual person) {
-        return isLinked(tokens, before.get(before.size() - 1), person)
+        Individual last = before.get(before.size() - 1);
+        return isLinked(tokens, last, person)
+                && !circumstances.differ(tokens, last, person)
                 && before.stream().allMatch(other -> differ(tokens, other, person));
     }
 

@@ -84,6 +84,7 @@ final class Tolls {
                 && !text.isPast(text.sentence(mention))
                 && !text.joins().toNext(i - 1)
                 && !attackers.counts(i - 1)
+                && !attackers.counts(i)
                 && saysDeath(i)
                 && isFurther(i);
     }

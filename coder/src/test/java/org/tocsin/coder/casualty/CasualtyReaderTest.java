@@ -141,6 +141,7 @@ class CasualtyReaderTest {
                 "A bomb wounded 30 policemen in the town on Monday, including four who died. | 4",
                 "A gunman opened fire in a bar on Monday. Omar Bello, Ana Prado and Sani Musa were killed. | 3",
                 "A gunman opened fire in a bar on Monday. Omar Bello, a guard, was killed. | 1",
+                "A judge was killed in a raid in Cali on Monday. Three attackers were also killed. | 3",
                 "Gunmen killed one policeman in Quetta on Monday. The attackers Ali Khan, Musa Khan and Omar Gul were killed by police. | 1",
             })
     void shouldCountTheDeadOfAPlainSentence(String text, int killed) {
@@ -373,6 +374,25 @@ class CasualtyReaderTest {
                 "Gunmen attacked the town on Monday. They killed three women, four men and a child. | 8 | 0",
             })
     void shouldCountWhomASentenceTellsApart(String body, int killed, int injured) {
+        assertThat(read(body).killed()).isEqualTo(CountRange.exactly(killed));
+        assertThat(read(body).injured()).isEqualTo(CountRange.exactly(injured));
+    }
+
+    /** Who did it, who tells of it, and those of another time or place are none of them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A soldier shot dead a man in Nablus on Monday and a settler shot dead a boy. | 2 | 0",
+                "A gunman killed a teacher in Tulsa on Monday and a policeman was praised. | 1 | 0",
+                "A farmer was killed in Jos on Monday, and a local man, a farmer, told reporters a herder was killed too. | 2 | 0",
+                "A farmer and his son were wounded by gunmen in Jos on Monday, and a trader, a widow, told how a herder was wounded. | 0 | 3",
+                "A teacher was shot dead in Yala on Monday and a soldier was killed there in April. | 1 | 0",
+                "A policeman was killed in Quetta on Monday and a soldier was killed in a separate attack in Gwadar. | 1 | 0",
+                "A policeman was killed in Quetta on Monday and a soldier was killed in Gwadar. | 1 | 0",
+                "A grenade killed a clerk in Cali on Monday, and a taxi driver, a cook and a nurse were wounded. | 1 | 3",
+            })
+    void shouldCountNobodyWhoWasNotHarmedWithThem(String body, int killed, int injured) {
         assertThat(read(body).killed()).isEqualTo(CountRange.exactly(killed));
         assertThat(read(body).injured()).isEqualTo(CountRange.exactly(injured));
     }

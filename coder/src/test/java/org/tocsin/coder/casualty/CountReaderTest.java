@@ -36,6 +36,10 @@ class CountReaderTest {
                 "it killed a senior officer | 1 | EXACT",
                 "it killed no one | 0 | EXACT",
                 "a fourth died later | 4 | EXACT",
+                "a couple were shot | 2 | EXACT",
+                "they shot a couple in a bar | 2 | EXACT",
+                "it killed a couple of guards | 2 | LEAST",
+                "it killed a couple more | 2 | LEAST",
                 "it killed a police officer | 1 | EXACT",
                 "it killed a six year old girl | 1 | EXACT",
                 "both were taken to hospital | 2 | EXACT",
@@ -48,6 +52,12 @@ class CountReaderTest {
         assertThat(mentions).hasSize(1);
         assertThat(mentions.get(0).number()).isEqualTo(number);
         assertThat(mentions.get(0).bound()).isEqualTo(bound);
+    }
+
+    @Test
+    void shouldNotTakeACoupleOfDozensForTwo() {
+        assertThat(read("it killed a couple dozen people").get(0).isOpen()).isTrue();
+        assertThat(read("it killed a couple hundred people").get(0).isOpen()).isTrue();
     }
 
     @ParameterizedTest

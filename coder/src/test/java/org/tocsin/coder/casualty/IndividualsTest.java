@@ -87,6 +87,8 @@ class IndividualsTest {
                 "They shot a girl, his cousin, in the arm. | 0 | 0 | 1",
                 "They sat by a dead tree. The sheep lay by a well dead. | 0 | 0 | 0",
                 "A man was shot in northern Fort Hill. | 0 | 0 | 1",
+                "In Basra, Hussein, 23, and Ali, 25, were shot dead. | 2 | 0 | 0",
+                "In Salem, Oregon, a man was shot. | 0 | 0 | 1",
             })
     void shouldCountEachPersonOnce(String body, int killed, int injured, int shot) {
         assertThat(count(body)).isEqualTo(new Individuals(killed, injured, shot));
