@@ -52,13 +52,22 @@ final class Parts {
         String behind = lower(tokens, part.last() + 1);
         boolean ofThose = Joins.isOfThose(tokens, part.last() + 1)
                 || words.is("fatal", behind)
-                || words.is("own death", behind)
+                || (words.is("own death", behind) && isOfTheirWounds(tokens, part.last() + 2))
                 || isBehindIncluding(tokens, part.first());
         return part.number() == dead
                 && text.mentions().get(i).number() > dead
                 && part.sentence() - text.mentions().get(i).sentence() <= 1
                 && ofThose
                 && said.harm().equals("shot");
+    }
+
+    /** "Two died[.]", "two died [at the scene]", "in hospital"; not "two died [in a fire]", of something else. */
+    private boolean isOfTheirWounds(List<Token> tokens, int i) {
+        if (!words.is("where", lower(tokens, i))) {
+            return true;
+        }
+        int noun = words.is("article", lower(tokens, i + 1)) ? i + 2 : i + 1;
+        return noun == i + 1 || words.is("care", lower(tokens, noun));
     }
 
     /** "Their driver", joined to those whose driver it is, is never the whole toll. */

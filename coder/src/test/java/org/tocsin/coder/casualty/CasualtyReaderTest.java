@@ -352,6 +352,9 @@ class CasualtyReaderTest {
             value = {
                 "Five people were shot in a bar on Monday, two of them fatally. | 2 | 3",
                 "Five people were shot in a bar on Monday, including two who died. | 2 | 3",
+                "Five people were shot in a bar on Monday. Two died at the scene. | 2 | 3",
+                "Five people were shot in a bar on Monday. Two died in a hospital. | 2 | 3",
+                "Five people were shot in a bar on Monday. Two died in a fire. | 2 | 5",
                 "Five people were shot in a bar on Monday. One of them, a clerk, died. | 1 | 4",
                 "Two men were shot in a bar on Monday. One died. The other was taken to hospital. | 1 | 1",
                 "A man was shot dead in a bar on Monday. His wife was wounded. | 1 | 1",
