@@ -39,7 +39,9 @@ final class IndividualStatements {
                 person.sentence(), person.first(), person.last(), person.last(), 1, Bound.EXACT, CountMention.PERSON);
         Statement said = Statement.of(words, tokens, one);
         boolean ofOther = said != null
-                && (isDoer(tokens, person.last()) || (isSaidBehind(said) && isSpeaker(tokens, person.last())));
+                && (isSaidBehind(said)
+                        ? isDoer(tokens, person.last()) || isSpeaker(tokens, person.last())
+                        : acts(tokens, person.last()));
         return ofOther ? null : said;
     }
 
@@ -170,7 +172,20 @@ final class IndividualStatements {
     /** "They killed a clerk and a guard [was praised]", "and a guard [shot] a man"; not "and a guard in a bar". */
     private boolean hasOwnVerb(List<Token> tokens, int last) {
         String next = lower(tokens, last + 1);
-        return Statement.BEING.contains(next) || words.is("having", next) || isDoer(tokens, last);
+        return Statement.BEING.contains(next) || words.is("having", next) || acts(tokens, last);
+    }
+
+    /** "A guard [shot] a man"; not "they killed a guard [and wounded] a man", which others did. */
+    private boolean acts(List<Token> tokens, int last) {
+        for (int i = last + 1; i < Math.min(tokens.size(), last + 4); i++) {
+            if (words.is("deed", lower(tokens, i))) {
+                return isDoer(tokens, last);
+            }
+            if (!tokens.get(i).isWord() || lower(tokens, i).equals("and")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "A widow [told how] a herder died"; not "a man [called Omar] and a herder died". */

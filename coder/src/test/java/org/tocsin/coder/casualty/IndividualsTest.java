@@ -89,6 +89,9 @@ class IndividualsTest {
                 "A man was shot in northern Fort Hill. | 0 | 0 | 1",
                 "In Basra, Hussein, 23, and Ali, 25, were shot dead. | 2 | 0 | 0",
                 "In Salem, Oregon, a man was shot. | 0 | 0 | 1",
+                "They killed a guard and wounded a clerk. | 1 | 1 | 0",
+                "They killed a guard and a nurse and wounded a clerk. | 2 | 1 | 0",
+                "They killed a guard, and a nurse shot a clerk. | 1 | 0 | 1",
             })
     void shouldCountEachPersonOnce(String body, int killed, int injured, int shot) {
         assertThat(count(body)).isEqualTo(new Individuals(killed, injured, shot));
