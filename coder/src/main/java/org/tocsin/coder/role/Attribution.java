@@ -13,19 +13,29 @@ import org.tocsin.coder.role.SetPhrases.Phrase;
  */
 final class Attribution {
     private static final String DENIAL = "DENIAL";
+    private static final String SUSPICION = "SUSPICION";
+    private static final String COMMENT = "COMMENT";
+
+    /** Where the words of a phrase stand: a deed before who did it is known by its last word alone. */
+    private enum Side {
+        BEFORE,
+        BEHIND
+    }
 
     private final TaggedSentence s;
     private final List<Chunk> chunks;
     private final Clause clause;
     private final Blame blame;
+    private final Denials denials;
     private final RoleLexicon lexicon;
     private final Map<String, Boolean> classes = new HashMap<>();
 
-    Attribution(TaggedSentence s, List<Chunk> chunks, Clause clause, Blame blame, RoleLexicon lexicon) {
+    Attribution(TaggedSentence s, List<Chunk> chunks, Clause clause, Deeds deeds, RoleLexicon lexicon) {
         this.s = s;
         this.chunks = chunks;
         this.clause = clause;
-        this.blame = blame;
+        this.blame = deeds.blame();
+        this.denials = deeds.denials();
         this.lexicon = lexicon;
     }
 
@@ -50,12 +60,13 @@ final class Attribution {
     private Optional<Relation> behind(int k) {
         for (Phrase phrase : lexicon.setPhrases().ofOthers()) {
             int begin = chunks.get(k).begin() - phrase.before().size();
-            boolean claim = phrase.group().equals("claim");
-            if (isAt(phrase.before(), begin, true)
+            boolean claim = phrase.group().equals(Relation.CLAIM);
+            if (isAt(phrase.before(), begin, Side.BEFORE)
                     && isFollowed(phrase, k)
                     && hasBeside(phrase, begin, k)
+                    && !denials.isBefore(begin)
                     && !(claim && isOfficial(chunks.get(k)))) {
-                return Optional.of(relation(phrase, claim ? "by" : "on"));
+                return Optional.of(relation(phrase, "by"));
             }
         }
         return Optional.empty();
@@ -73,13 +84,13 @@ final class Attribution {
 
     /** Behind the k-th chunk, or behind the rest of its name: "blamed the [Sons] of the Hills for the raid". */
     private boolean isFollowed(Phrase phrase, int k) {
-        if (isAt(phrase.behind(), chunks.get(k).end(), false)) {
+        if (isAt(phrase.behind(), chunks.get(k).end(), Side.BEHIND)) {
             return true;
         }
         return clause.isWord(k + 1, "of")
                 && clause.is(k + 2, Chunk.Kind.NOUN_PHRASE)
                 && s.names()[chunks.get(k + 2).head()]
-                && isAt(phrase.behind(), chunks.get(k + 2).end(), false);
+                && isAt(phrase.behind(), chunks.get(k + 2).end(), Side.BEHIND);
     }
 
     /** "The Front owned up to the bombing", of the next verb behind. */
@@ -87,39 +98,42 @@ final class Attribution {
         for (int j = k + 1; j < Math.min(chunks.size(), k + Subjects.REACH); j++) {
             Chunk verb = chunks.get(j);
             if (verb.isVerb()) {
-                return clause.subject(j) == k ? ofVerb(verb) : Optional.empty();
+                return clause.subject(j) == k ? ofVerb(verb, k) : Optional.empty();
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Relation> ofVerb(Chunk verb) {
-        boolean denied = clause.isDenied(verb);
+    private Optional<Relation> ofVerb(Chunk verb, int k) {
         return lexicon.setPhrases().ofSubjects().stream()
-                .filter(phrase -> !denied || phrase.group().equals(SetPhrases.CLEARED))
-                .filter(phrase ->
-                        isAt(phrase.behind(), verb.head(), false) || isAt(phrase.behind(), verb.begin(), false))
+                .filter(phrase -> isAt(phrase.behind(), verb.head(), Side.BEHIND)
+                        || isAt(phrase.behind(), verb.begin(), Side.BEHIND))
+                .filter(phrase -> phrase.group().equals(SetPhrases.CLEARED) || !isDenied(verb))
+                .filter(phrase -> hasBeside(phrase, verb.begin(), k))
                 .map(phrase -> relation(phrase, "subject"))
                 .findFirst();
     }
 
-    private static Relation relation(Phrase phrase, String link) {
-        if (phrase.group().equals(SetPhrases.CLEARED)) {
-            return new Relation("deny", phrase.word(), SetPhrases.CLEARED);
-        }
-        // Blame is on whoever it is told of.
-        String of = phrase.group().equals("blame") ? "on" : link;
-        return Relation.outright(phrase.group(), phrase.word(), of);
+    private boolean isDenied(Chunk verb) {
+        return clause.isDenied(verb) || denials.isBefore(verb.head());
     }
 
-    /** @param toTheLeft a deed is known by its last word alone, and not by its phrase from there on */
-    private boolean isAt(List<Set<String>> words, int begin, boolean toTheLeft) {
+    /** @param claiming what who claims it is to the phrase; who is blamed is what it is told of */
+    private static Relation relation(Phrase phrase, String claiming) {
+        return switch (phrase.group()) {
+            case SetPhrases.CLEARED -> Relation.cleared(phrase.word());
+            case Relation.BLAME -> Relation.outright(Relation.BLAME, phrase.word(), "on");
+            default -> Relation.outright(phrase.group(), phrase.word(), claiming);
+        };
+    }
+
+    private boolean isAt(List<Set<String>> words, int begin, Side side) {
         int i = begin;
         for (int w = 0; w < words.size(); w++) {
             Set<String> word = words.get(w);
             int next = i < 0 ? -1 : isWord(word, i) ? i + 1 : -1;
             if (next < 0 && i >= 0 && word.contains(SetPhrases.DEED)) {
-                next = toTheLeft ? deedEndingAt(i) : blame.deedEnd(i, w + 1 == words.size());
+                next = side == Side.BEFORE ? deedEndingAt(i) : blame.deedEnd(i, w + 1 == words.size());
             }
             if (next < 0) {
                 return false;
@@ -133,8 +147,14 @@ final class Attribution {
         if (i >= s.size()) {
             return word.contains(SetPhrases.END);
         }
-        boolean end = s.tag(i) == Tag.PUNCTUATION || s.tag(i) == Tag.COMMA;
-        return word.contains(s.lower(i)) || word.contains(s.lemmas()[i]) || (end && word.contains(SetPhrases.END));
+        return word.contains(s.lower(i)) || word.contains(s.lemmas()[i]) || (word.contains(SetPhrases.END) && isEnd(i));
+    }
+
+    /** Where the sentence may end, and not "blamed the council[,] saying that it came late". */
+    private boolean isEnd(int i) {
+        Tag next = s.tag(i + 1);
+        return s.tag(i) == Tag.PUNCTUATION
+                || (s.tag(i) == Tag.COMMA && next != Tag.ING && next != Tag.SUBORDINATOR && next != Tag.PREPOSITION);
     }
 
     private int deedEndingAt(int i) {
@@ -145,9 +165,18 @@ final class Attribution {
         return phrase.beside().stream().anyMatch(beside -> switch (beside) {
             case SetPhrases.NOTHING -> true;
             case SetPhrases.ATTACKER -> isOfAttackers(begin, k);
-            // "A statement in the name of the Front denied any part in it".
-            default -> isBeside(beside) && !isBeside(DENIAL);
+            case SetPhrases.NO_FORCE -> !isForce(chunks.get(k));
+            // "A statement in the name of the Front denied any part in it", or condemned it and blamed others.
+            default -> isBeside(beside) && !isBeside(DENIAL) && !(beside.equals(SUSPICION) && isBeside(COMMENT));
         });
+    }
+
+    /** Police, soldiers and governments, who tell of many attacks that others made. */
+    private boolean isForce(Chunk chunk) {
+        return lexicon.heads()
+                .find(s, chunk.begin(), chunk.head())
+                .filter(noun -> noun.group().equals("force") || noun.group().equals("state"))
+                .isPresent();
     }
 
     /** Once a sentence, which may be long. */
@@ -155,17 +184,43 @@ final class Attribution {
         return classes.computeIfAbsent(wordClass, c -> lexicon.setPhrases().isBeside(c, s));
     }
 
-    /** "[The bombers] were members of", and not "the gunmen shot [two villagers], members of". */
+    /** "[The bombers] were members of", and not "the gunmen shot [two villagers], members of", "[men] shot by gunmen were members of". */
     private boolean isOfAttackers(int begin, int k) {
-        for (int j = k - 1; j >= 0; j--) {
-            Chunk chunk = chunks.get(j);
-            if (chunk.isNounPhrase() && chunk.head() < begin) {
-                return lexicon.heads()
-                        .find(s, chunk.begin(), chunk.head())
+        int told = told(begin, k);
+        return told >= 0
+                && chunks.get(told).isNounPhrase()
+                && lexicon.heads()
+                        .find(s, chunks.get(told).begin(), chunks.get(told).head())
                         .filter(noun -> noun.group().equals("attacker"))
                         .isPresent();
+    }
+
+    /** Of whom the phrase is told that begins there: the subject of its verb, else who stands before it. */
+    private int told(int begin, int k) {
+        for (int j = k - 1; j >= 0; j--) {
+            Chunk chunk = chunks.get(j);
+            if (chunk.isVerb() && chunk.begin() <= begin && begin < chunk.end() && isFinite(chunk)) {
+                return counted(clause.subject(j));
+            }
+            if (chunk.isNounPhrase() && chunk.head() < begin) {
+                return j;
             }
         }
-        return false;
+        return -1;
+    }
+
+    /** "Were", "were sent", "belonged", and not "belonging", "sent by". */
+    private boolean isFinite(Chunk verb) {
+        boolean active = verb.kind() == Chunk.Kind.ACTIVE
+                && !(verb.end() < s.size() && s.lower(verb.end()).equals("by"));
+        return active || s.tag(verb.begin()) == Tag.BE || s.tag(verb.begin()) == Tag.HAVE;
+    }
+
+    /** The gunmen of "two of the gunmen". */
+    private int counted(int k) {
+        boolean counts = clause.is(k, Chunk.Kind.NOUN_PHRASE)
+                && (s.tag(chunks.get(k).head()) == Tag.NUMBER
+                        || lexicon.phrases().isQuantity(s.lemmas()[chunks.get(k).head()]));
+        return counts && clause.isWord(k + 1, "of") && clause.is(k + 2, Chunk.Kind.NOUN_PHRASE) ? k + 2 : k;
     }
 }

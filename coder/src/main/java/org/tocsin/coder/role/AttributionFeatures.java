@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.tocsin.coder.text.DataFile;
 import org.tocsin.coder.text.Token;
 import org.tocsin.coder.text.WordClasses;
 
@@ -26,11 +25,14 @@ final class AttributionFeatures {
         }
     }
 
-    private final WordClasses words = WordClasses.load(AttributionFeatures.class, "attribution.tsv");
-    private final Map<String, Sides> sides = DataFile.rows(AttributionFeatures.class, "attribution.tsv").stream()
-            .map(row -> row.text(0))
-            .distinct()
-            .collect(Collectors.toUnmodifiableMap(Function.identity(), Sides::of));
+    private final WordClasses words;
+    private final Map<String, Sides> sides;
+
+    /** @param words those of {@code attribution.tsv} */
+    AttributionFeatures(WordClasses words) {
+        this.words = words;
+        this.sides = words.names().stream().collect(Collectors.toUnmodifiableMap(Function.identity(), Sides::of));
+    }
 
     /** The nearest word of each class before and behind the phrase, and how near it is. */
     void add(FeatureSet features, Mention mention, String group) {

@@ -8,15 +8,14 @@ final class Blame {
     /** Tokens from "hold" to "responsible", with the one who is held so between. */
     private static final int FAR = 15;
 
-    /** Tokens before the verb that a denial stands within. */
-    private static final int BEFORE = 8;
-
     private final TaggedSentence s;
     private final RoleLexicon lexicon;
     private final EventWords events;
     private final Idioms idioms;
+    private final Denials denials;
 
-    Blame(TaggedSentence s, RoleLexicon lexicon) {
+    Blame(TaggedSentence s, Denials denials, RoleLexicon lexicon) {
+        this.denials = denials;
         this.s = s;
         this.lexicon = lexicon;
         this.events = lexicon.events();
@@ -32,7 +31,7 @@ final class Blame {
         while (s.tag(i) == Tag.ADVERB) {
             i++;
         }
-        if (i >= s.size() || isDenied(verb.begin() - BEFORE, i)) {
+        if (i >= s.size() || denials.isBefore(i)) {
             return false;
         }
         boolean responsible = idioms.is("RESPONSIBLE", s.lower(i));
@@ -141,15 +140,5 @@ final class Blame {
                 || s.lower(i).equals("of")
                 || s.lower(i).equals("out")
                 || Quantifiers.isPart(s.sentence().tokens(), i, lexicon.words());
-    }
-
-    /** "Denied that rebels were behind it", "no proof that", "was not responsible". */
-    private boolean isDenied(int from, int to) {
-        for (int i = to - 1; i >= Math.max(0, from) && s.tag(i) != Tag.PUNCTUATION; i--) {
-            if (idioms.is("NOT", s.lower(i)) || "deny".equals(events.verb(s.lemmas()[i]))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

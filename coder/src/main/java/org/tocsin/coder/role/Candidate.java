@@ -213,7 +213,7 @@ public final class Candidate {
         return !isHarming()
                 && entity.mentions().stream()
                         .flatMap(mention -> mention.relations().stream())
-                        .anyMatch(Relation::isOutright);
+                        .anyMatch(Relation::isOutrightOfTarget);
     }
 
     /**

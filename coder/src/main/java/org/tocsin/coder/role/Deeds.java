@@ -11,6 +11,7 @@ final class Deeds {
     private final Clause clause;
     private final EventWords events;
     private final Idioms idioms;
+    private final Denials denials;
     private final Blame blame;
     private final Arrests arrests;
 
@@ -19,7 +20,8 @@ final class Deeds {
         this.clause = clause;
         this.events = lexicon.events();
         this.idioms = lexicon.words().idioms();
-        this.blame = new Blame(s, lexicon);
+        this.denials = new Denials(s, lexicon);
+        this.blame = new Blame(s, denials, lexicon);
         this.arrests = new Arrests(s, clause, lexicon);
     }
 
@@ -32,7 +34,7 @@ final class Deeds {
                     "blame", "responsible", link.replace("subject0", "subject").replace("subject", "object"));
         }
         if (blame.isOnObject(verb)) {
-            return new Relation("blame", lemma, link);
+            return isDenied(verb) ? Relation.notDone(link) : new Relation(Relation.BLAME, lemma, link);
         }
         if (arrests.isOf(verb)) {
             boolean catches = link.contains("subject") || link.contains("by");
@@ -43,13 +45,22 @@ final class Deeds {
         }
         String done = done(verb, lemma);
         String group = done == null ? events.verb(lemma) : done;
-        boolean naming = "claim".equals(group) || "blame".equals(group);
-        if ((naming || EventWords.isViolent(group)) && clause.isDenied(verb)) {
-            // "The bank was not damaged" tells of no damage, "was not involved" of no doer.
-            return new Relation("other", Relation.NOT, link);
+        boolean naming = Relation.CLAIM.equals(group) || Relation.BLAME.equals(group);
+        if (naming ? isDenied(verb) : EventWords.isViolent(group) && clause.isDenied(verb)) {
+            // "The bank was not damaged" tells of no damage, "nobody blamed the army" of no doer.
+            return Relation.notDone(link);
         }
         String own = done == null ? link : link.replace("subject0", "subject");
         return new Relation(group == null ? "other" : group, lemma, own);
+    }
+
+    /** Of a verb that names a doer: "did not blame", "has yet to claim", "neither the Front nor the Army claimed". */
+    private boolean isDenied(Chunk verb) {
+        return clause.isDenied(verb) || denials.isBefore(verb.head());
+    }
+
+    Denials denials() {
+        return denials;
     }
 
     Blame blame() {

@@ -3,7 +3,6 @@ package org.tocsin.coder.role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.tocsin.coder.WeaponType;
 import org.tocsin.coder.place.Nations;
 
@@ -14,9 +13,6 @@ final class MentionFinder {
 
     /** Characters of "U.S." and "UAE", which stand before nouns as adjectives do; "Iraq" and "Mali" pass for such, too. */
     private static final int LONGEST_ACRONYM = 4;
-
-    /** Groups of head nouns of those who can be accused of an attack. */
-    private static final Set<String> DOERS = Set.of("force", "state", "faction", "attacker");
 
     private final TaggedSentence s;
     private final List<Chunk> chunks;
@@ -80,7 +76,7 @@ final class MentionFinder {
             return;
         }
         List<Relation> own = relations.of(k);
-        Optional<HeadNouns.Entry> noun = groupNames.find(s, begin, head).or(() -> NamedSites.find(s, chunk, own));
+        Optional<HeadNouns.Entry> noun = groupNames.find(s, begin, head, own).or(() -> NamedSites.find(s, chunk, own));
         int harm = Partitives.harmOfSome(s, chunks, k, lexicon);
         if (harm >= 0) {
             own.add(relations.deeds().verb(chunks.get(harm), "object"));
@@ -188,7 +184,7 @@ final class MentionFinder {
     private boolean isAccused(Chunk chunk, Chunk inner) {
         return lexicon.heads()
                         .find(s, chunk.begin(), chunk.head())
-                        .filter(entry -> DOERS.contains(entry.group()))
+                        .filter(entry -> RoleFeatures.ARMED.contains(entry.group()))
                         .isPresent()
                 && !s.token(inner.head()).isCapitalized()
                 && lexicon.events().isDeed(s.lemmas()[inner.head()]);
@@ -308,6 +304,6 @@ final class MentionFinder {
     }
 
     private Mention part(int begin, int end, Mention.Part part, List<Relation> own) {
-        return new Mention(s, begin, end, end - 1, groupNames.find(s, begin, end - 1), null, part, own);
+        return new Mention(s, begin, end, end - 1, groupNames.find(s, begin, end - 1, own), null, part, own);
     }
 }

@@ -43,22 +43,34 @@ final class NameWords {
             return false;
         }
         boolean ofThe = isWord(tokens, i - 1, "the") && isWord(tokens, i - 2, "of");
-        boolean begins = isCapital(tokens, i - 1) || isWord(tokens, i - 1, "the");
+        boolean first = i == 1 && isFunction(tokens, 0);
+        boolean begins = (isCapital(tokens, i - 1) && !first) || isWord(tokens, i - 1, "the");
         boolean ofName = isWord(tokens, i + 1, "of")
                 && isCapital(tokens, i + 2)
                 && words.function(tokens.get(i + 2).lower()) == null;
         return ofThe || ofName || (begins && isCapital(tokens, i + 1));
     }
 
-    /** "The Nation's [Will]", "the Ninth of [May] Brigade", and not "in May President Silva", "said: May God". */
+    /** "The Nation's [Will]", "the Ninth of [May] Brigade", and not "the end of May Kesme rebels", "said: May God". */
     private boolean isAuxiliary(List<Token> tokens, int i) {
         if (!isCapital(tokens, i) || words.function(tokens.get(i).lower()) != Tag.AUXILIARY) {
             return false;
         }
         boolean owned = isCapital(tokens, i - 1)
                 && Tagger.isPossessive(tokens.get(i - 1).lower());
-        boolean within = isWord(tokens, i - 1, "of") || isWord(tokens, i - 1, "the");
+        boolean within = isWord(tokens, i - 1, "the") || (isWord(tokens, i - 1, "of") && isOrdinal(tokens, i - 2));
         return owned || (within && i > 1 && isCapital(tokens, i + 1));
+    }
+
+    /** "On" of "On Monday", "Last" of "Last Friday". */
+    private boolean isFunction(List<Token> tokens, int i) {
+        String lower = tokens.get(i).lower();
+        return words.function(lower) != null || words.idioms().is("BEFORE-TIMES", lower);
+    }
+
+    /** Counts the day of a month that a group is called after: the "Ninth" of May. */
+    private boolean isOrdinal(List<Token> tokens, int i) {
+        return i >= 0 && words.idioms().is("ORDINALS", tokens.get(i).lower()) && isCapital(tokens, i);
     }
 
     private static boolean isWord(List<Token> tokens, int i, String lower) {

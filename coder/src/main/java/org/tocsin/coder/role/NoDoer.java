@@ -27,8 +27,7 @@ final class NoDoer {
 
     /** "Denied that it was behind the raid", and nobody says otherwise: not "the army blames the Front, which denied it". */
     private static boolean isCleared(Entity entity) {
-        return !any(entity, Relation::acts)
-                && any(entity, relation -> relation.own().equals(SetPhrases.CLEARED));
+        return !any(entity, Relation::acts) && any(entity, Relation::isCleared);
     }
 
     private static boolean any(Entity entity, Predicate<Relation> is) {

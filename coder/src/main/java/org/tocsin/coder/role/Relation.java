@@ -8,11 +8,19 @@ import java.util.Set;
  * @param group class of the verb or noun
  * @param word its base form
  * @param link object, subject, a preposition, ...
- * @param isOutright the text says in so many words that the phrase is who was harmed or meant: "the dead were soldiers"
+ * @param isOutright the text says it in so many words, of who was harmed or meant, "the dead were soldiers", or of who did it, "the
+ *     raid was the work of the Front"
  */
 record Relation(String group, String word, String link, boolean isOutright) {
     /** The word of relations to violence that was not done. */
     static final String NOT = "not";
+
+    /** The groups of relations to words of those who say who did it: he himself, or others. */
+    static final String CLAIM = "claim";
+
+    static final String BLAME = "blame";
+
+    private static final String CLEARED = "cleared";
 
     private static final Set<String> PATIENT = Set.of(
             "object",
@@ -83,6 +91,15 @@ record Relation(String group, String word, String link, boolean isOutright) {
         return new Relation(group, word, link, true);
     }
 
+    /** Somebody says that the phrase did not do it, he himself or others. */
+    static Relation cleared(String word) {
+        return new Relation("deny", word, CLEARED);
+    }
+
+    boolean isCleared() {
+        return own().equals(CLEARED);
+    }
+
     /** One of several in a list. */
     boolean isListed() {
         return link.startsWith("&") || link.startsWith(",");
@@ -111,10 +128,15 @@ record Relation(String group, String word, String link, boolean isOutright) {
     /** The phrase is blamed for it or claims it. */
     boolean namesDoer() {
         return switch (event()) {
-            case "blame" -> BLAMED.contains(own());
-            case "claim" -> own().startsWith("subject") || CLAIMING.contains(own());
+            case BLAME -> BLAMED.contains(own());
+            case CLAIM -> own().startsWith("subject") || CLAIMING.contains(own());
             default -> false;
         };
+    }
+
+    /** Said in so many words of who was harmed or meant, and not of who did it. */
+    boolean isOutrightOfTarget() {
+        return isOutright && !event().equals(CLAIM) && !event().equals(BLAME);
     }
 
     /** The class of the verb, or of the noun as if it were the verb. */
@@ -153,6 +175,11 @@ record Relation(String group, String word, String link, boolean isOutright) {
         return (HOSTING.contains(word)
                         && (link.equals("object") || link.equals("passive") || link.equals("who-passive")))
                 || (word.equals("use") && link.equals("was-by"));
+    }
+
+    /** To violence, a claim or blame that was not. */
+    static Relation notDone(String link) {
+        return new Relation("other", NOT, link);
     }
 
     Relation as(String prefix) {

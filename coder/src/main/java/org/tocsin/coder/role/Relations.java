@@ -34,7 +34,7 @@ final class Relations {
         this.victims = new Victims(s, chunks, clause, lexicon);
         this.aims = new Aims(s, chunks, clause, lexicon);
         this.subjects = new Subjects(s, chunks, deeds, victims, aims);
-        this.attribution = new Attribution(s, chunks, clause, deeds.blame(), lexicon);
+        this.attribution = new Attribution(s, chunks, clause, deeds, lexicon);
         for (int k = 0; k < chunks.size(); k++) {
             left.add(chunks.get(k).isNounPhrase() ? leftOf(k) : List.of());
         }
@@ -45,6 +45,9 @@ final class Relations {
         List<Relation> all = new ArrayList<>(left.get(k));
         subjects.add(k, all);
         attribution.of(k).ifPresent(all::add);
+        if (deeds.denials().isOfNeither(chunks.get(k))) {
+            all.replaceAll(relation -> relation.namesDoer() ? Relation.notDone(relation.link()) : relation);
+        }
         return all;
     }
 

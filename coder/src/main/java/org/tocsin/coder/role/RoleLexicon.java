@@ -2,6 +2,7 @@ package org.tocsin.coder.role;
 
 import org.tocsin.coder.place.Actors;
 import org.tocsin.coder.place.Nations;
+import org.tocsin.coder.text.WordClasses;
 import org.tocsin.coder.text.WordClusters;
 
 /** The word lists that roles are read with. Immutable. */
@@ -21,6 +22,7 @@ record RoleLexicon(
 
     static RoleLexicon load(Actors actors, Nations nations) {
         Words words = Words.load();
+        WordClasses attribution = WordClasses.load(RoleLexicon.class, "attribution.tsv");
         HeadNouns heads = HeadNouns.load();
         return new RoleLexicon(
                 words,
@@ -33,7 +35,7 @@ record RoleLexicon(
                 nations,
                 new Tagger(words, heads, actors, nations),
                 Priors.load(),
-                new AttributionFeatures(),
-                SetPhrases.load());
+                new AttributionFeatures(attribution),
+                SetPhrases.load(attribution));
     }
 }

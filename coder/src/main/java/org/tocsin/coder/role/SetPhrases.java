@@ -1,6 +1,7 @@
 package org.tocsin.coder.role;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.tocsin.coder.text.DataFile;
@@ -20,38 +21,68 @@ final class SetPhrases {
     record Phrase(String group, String word, List<Set<String>> before, List<Set<String>> behind, List<String> beside) {}
 
     static final String CLEARED = "cleared";
+
+    private static final Set<String> GROUPS = Set.of(Relation.CLAIM, Relation.BLAME, CLEARED);
+
     static final String NOTHING = "-";
     static final String ATTACKER = "ATTACKER";
+    static final String NO_FORCE = "NO-FORCE";
+
+    private static final Set<String> MARKS = Set.of(NOTHING, ATTACKER, NO_FORCE);
 
     /** Stands in a phrase for what was done. */
     static final String DEED = "DEED";
 
-    /** Stands in a phrase for a comma or the end. */
+    /** Stands in a phrase for a comma behind which no reason stands, or for an end. */
     static final String END = ".";
 
     private static final String DOER = "@";
 
     private final List<Phrase> ofSubjects;
     private final List<Phrase> ofOthers;
-    private final WordClasses classes = WordClasses.load(SetPhrases.class, "attribution.tsv");
+    private final WordClasses classes;
 
-    private SetPhrases(List<Phrase> phrases) {
+    private SetPhrases(List<Phrase> phrases, WordClasses classes) {
+        this.classes = classes;
         this.ofSubjects =
                 phrases.stream().filter(phrase -> phrase.before().isEmpty()).toList();
         this.ofOthers =
                 phrases.stream().filter(phrase -> !phrase.before().isEmpty()).toList();
     }
 
-    static SetPhrases load() {
-        return new SetPhrases(DataFile.rows(SetPhrases.class, "set-phrases.tsv", 3).stream()
-                .map(row -> phrase(
-                        row.text(0),
-                        Arrays.asList(row.text(1).split(" ", -1)),
-                        Arrays.asList(row.text(2).split(",", -1))))
-                .toList());
+    /**
+     * Reads them.
+     *
+     * @param classes of what must stand beside them
+     * @throws IllegalStateException naming file and line of a row that could match nothing
+     */
+    static SetPhrases load(WordClasses classes) {
+        return new SetPhrases(
+                DataFile.rows(SetPhrases.class, "set-phrases.tsv", 3).stream()
+                        .map(row -> phrase(row, classes.names()))
+                        .toList(),
+                classes);
     }
 
-    private static Phrase phrase(String group, List<String> words, List<String> beside) {
+    static Phrase phrase(DataFile.Row row, Set<String> classes) {
+        String group = row.text(0);
+        List<String> words = Arrays.asList(row.text(1).split(" ", -1));
+        List<String> beside = Arrays.asList(row.text(2).split(",", -1));
+        check(row, GROUPS.contains(group), "the group must be one of " + GROUPS + " and is " + group);
+        check(
+                row,
+                Collections.frequency(words, DOER) == 1 && words.size() > 1,
+                "a phrase has one " + DOER + " and words");
+        for (String word : words) {
+            List<String> forms = Arrays.asList(word.split("\\|", -1));
+            check(row, Set.copyOf(forms).size() == forms.size(), "a word is told twice in " + word);
+        }
+        for (String wordClass : beside) {
+            check(
+                    row,
+                    MARKS.contains(wordClass) || classes.contains(wordClass),
+                    "beside it stands one of " + MARKS + " or a class of attribution.tsv, and no " + wordClass);
+        }
         int doer = words.indexOf(DOER);
         String told = words.get(doer == 0 ? 1 : 0);
         return new Phrase(
@@ -60,6 +91,12 @@ final class SetPhrases {
                 sets(words.subList(0, doer)),
                 sets(words.subList(doer + 1, words.size())),
                 beside);
+    }
+
+    private static void check(DataFile.Row row, boolean accepted, String expected) {
+        if (!accepted) {
+            throw new IllegalStateException(row.where() + ": " + expected);
+        }
     }
 
     private static List<Set<String>> sets(List<String> words) {

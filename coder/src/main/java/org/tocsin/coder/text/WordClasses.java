@@ -66,6 +66,11 @@ public final class WordClasses {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Of all classes. */
+    public Set<String> names() {
+        return classes.values().stream().flatMap(own -> own.keySet().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** All classes that the word is in. */
     public Set<String> of(String lower) {
         Map<String, String> own = classes.get(lower);
