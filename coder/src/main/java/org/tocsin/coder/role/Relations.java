@@ -46,7 +46,7 @@ final class Relations {
         subjects.add(k, all);
         attribution.of(k).ifPresent(all::add);
         if (deeds.denials().isOfNeither(chunks.get(k))) {
-            all.replaceAll(relation -> relation.namesDoer() ? Relation.notDone(relation.link()) : relation);
+            all.replaceAll(relation -> relation.namesDoer() ? Relation.cleared(relation.word()) : relation);
         }
         return all;
     }
