@@ -31,7 +31,7 @@ final class Blame {
         while (s.tag(i) == Tag.ADVERB) {
             i++;
         }
-        if (i >= s.size() || denials.isBefore(i)) {
+        if (i >= s.size() || denials.isNear(verb.begin(), i)) {
             return false;
         }
         boolean responsible = idioms.is("RESPONSIBLE", s.lower(i));

@@ -8,6 +8,9 @@ final class Denials {
     /** Tokens before the phrase that a denial stands within. */
     private static final int REACH = 10;
 
+    /** Tokens before "is responsible" that any denial stands within. */
+    private static final int NEAR = 8;
+
     private final TaggedSentence s;
     private final EventWords events;
     private final Idioms idioms;
@@ -31,6 +34,16 @@ final class Denials {
                 return false;
             }
             hasVerb |= isVerb(i);
+        }
+        return false;
+    }
+
+    /** The same of what anybody is to the verb, wherever the denial stands: "it is [not] known who, if any, was behind". */
+    boolean isNear(int verb, int end) {
+        for (int i = end - 1; i >= Math.max(0, verb - NEAR) && s.tag(i) != Tag.PUNCTUATION; i--) {
+            if (isDenial(i)) {
+                return true;
+            }
         }
         return false;
     }
