@@ -11,7 +11,8 @@ import java.util.List;
  * @param sentences indices of all sentences that belong to this attack, ascending, with those of the triggers
  * @param sums indices of sentences that sum up several attacks of the article, this one or others: of none of them they
  *     say when, where or on how many
- * @param recalled indices of sentences that tell of attacks that happen again and again: who does them did not do this one for that
+ * @param recalled indices of sentences that recall attacks of other times ({@link Background}): who is named nowhere else
+ *     plays no role in this one
  */
 public record Attack(List<Trigger> triggers, List<Integer> sentences, List<Integer> sums, List<Integer> recalled) {
     public Attack {
@@ -24,7 +25,7 @@ public record Attack(List<Trigger> triggers, List<Integer> sentences, List<Integ
         recalled = List.copyOf(recalled);
     }
 
-    /** Of an article in which all sentences that tell of attacks tell of single ones. */
+    /** Of an article that sums nothing up and recalls nothing. */
     public Attack(List<Trigger> triggers, List<Integer> sentences) {
         this(triggers, sentences, List.of(), List.of());
     }

@@ -38,7 +38,7 @@ final class AttackGroup {
 
     /**
      * @param sums the sentences that sum several attacks up, this one or others
-     * @param recalled the sentences that tell of what happens again and again
+     * @param recalled the sentences that recall attacks of other times
      */
     Attack attack(List<Integer> sums, List<Integer> recalled) {
         return new Attack(

@@ -6,8 +6,8 @@ import org.tocsin.coder.text.Document;
 
 /**
  * Which sentences of an article tell of one of its attacks: what is said there of a toll, a day or a place is not said of
- * the others, and what a sentence says of several attacks together, or of
- * what happens again and again, of none. Sentences on no attack may bear on all.
+ * the others, and what a sentence says of several attacks together, or
+ * recalls of other times, of none. Sentences on no attack may bear on all.
  */
 public final class AttackSentences {
     private final boolean[] told;

@@ -21,7 +21,7 @@ final class Earlier {
     /** "In January", "Last month", "In 2019", "Two years ago"; not "On 4 May", which may be the day of the news. */
     boolean isOpening(List<Token> tokens) {
         for (int i = 0; i < Math.min(OPENING, tokens.size() - 1); i++) {
-            if (isMonth(tokens, i) || isYear(tokens.get(i)) || isLongAgo(tokens, i)) {
+            if (isMonth(tokens, i) || tokens.get(i).isYear() || isLongAgo(tokens, i)) {
                 return true;
             }
         }
@@ -34,7 +34,7 @@ final class Earlier {
                 && NEW.contains(tokens.get(0).lower())
                 && attack + 2 < tokens.size()
                 && tokens.get(attack + 1).lower().equals("in")
-                && isYear(tokens.get(attack + 2));
+                && tokens.get(attack + 2).isYear();
     }
 
     /**
@@ -75,7 +75,7 @@ final class Earlier {
 
     private boolean isTimeAt(List<Token> tokens, int i) {
         boolean placed = i > 0 && is("IN", tokens.get(i - 1));
-        return (placed && (isMonth(tokens, i) || isYear(tokens.get(i)))) || isLongAgo(tokens, i);
+        return (placed && (isMonth(tokens, i) || tokens.get(i).isYear())) || isLongAgo(tokens, i);
     }
 
     /** "Last month", "last October", "previous attacks", "years ago", "weeks earlier". */
@@ -102,12 +102,6 @@ final class Earlier {
 
     private static boolean isDay(Token token) {
         return token.isNumber() && token.text().length() <= 2;
-    }
-
-    private static boolean isYear(Token token) {
-        return token.isNumber()
-                && token.text().length() == 4
-                && (token.text().startsWith("19") || token.text().startsWith("20"));
     }
 
     private boolean isStop(Token token) {

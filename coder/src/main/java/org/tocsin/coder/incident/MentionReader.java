@@ -136,14 +136,8 @@ final class MentionReader {
             }
         }
         manner.add("said " + said);
-        manner.add("year " + tokens.stream().anyMatch(MentionReader::isYear));
+        manner.add("year " + tokens.stream().anyMatch(Token::isYear));
         return manner;
-    }
-
-    private static boolean isYear(Token token) {
-        return token.isNumber()
-                && token.text().length() == 4
-                && (token.text().startsWith("19") || token.text().startsWith("20"));
     }
 
     private static String kind(Token token) {

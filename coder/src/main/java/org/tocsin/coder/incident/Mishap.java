@@ -35,7 +35,7 @@ final class Mishap {
         int end = Math.min(document.sentences().size(), first + BEHIND);
         for (int i = first; i < end; i++) {
             List<Token> tokens = document.sentences().get(i).tokens();
-            boolean isOfIt = !attacks.isOfAnother(i, attack) && tokens.stream().noneMatch(Mishap::isYear);
+            boolean isOfIt = !attacks.isOfAnother(i, attack) && tokens.stream().noneMatch(Token::isYear);
             if (isOfIt && isSaidIn(tokens, attack.tells(i) || attack.tells(i - 1))) {
                 return attack.triggers().stream().allMatch(t -> mayBeAccident(document, t));
             }
@@ -104,11 +104,5 @@ final class Mishap {
                     && !word.endsWith("n't");
         }
         return was;
-    }
-
-    private static boolean isYear(Token token) {
-        return token.isNumber()
-                && token.text().length() == 4
-                && (token.text().startsWith("19") || token.text().startsWith("20"));
     }
 }

@@ -41,6 +41,11 @@ public record Token(String text, String lower, int begin, int end) {
         return Character.isDigit(text.codePointAt(0));
     }
 
+    /** A year of the last century or of this one. */
+    public boolean isYear() {
+        return isNumber() && text.length() == 4 && (text.startsWith("19") || text.startsWith("20"));
+    }
+
     /** Tokens as written, with blanks between them. */
     public static String textOf(List<Token> tokens) {
         return tokens.stream().map(Token::text).collect(Collectors.joining(" "));
