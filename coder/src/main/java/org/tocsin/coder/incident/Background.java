@@ -7,7 +7,6 @@ import java.util.List;
 import org.tocsin.coder.text.Document;
 import org.tocsin.coder.text.Sentence;
 import org.tocsin.coder.text.Token;
-import org.tocsin.coder.text.WordClasses;
 
 /**
  * Tells what an article recalls beside the attack that it reports: attacks that happen again and again ({@link Habit}), and
@@ -18,12 +17,8 @@ final class Background {
     /** Sentences with a word of attack in which news says its day. */
     private static final int LEAD = 3;
 
-    /** Tokens from "said" to the day on which it was. */
-    private static final int SAID = 4;
-
     private final Habit habit = new Habit();
     private final Earlier earlier = new Earlier();
-    private final WordClasses words = WordClasses.load(Background.class, "earlier.tsv");
 
     /** Those triggers that may tell of what the article reports, in order. */
     List<Trigger> without(Document document, List<Trigger> triggers) {
@@ -51,29 +46,11 @@ final class Background {
         List<Trigger> news = triggers.stream()
                 .filter(t -> !earlier.isTimeOf(tokens, t.token()))
                 .toList();
-        return news.contains(surest) || hasDay(tokens) ? news : List.of();
+        return news.contains(surest) || earlier.hasDay(tokens) ? news : List.of();
     }
 
     private boolean isNewsOfADay(List<Sentence> lead) {
-        return lead.stream().anyMatch(sentence -> hasDay(sentence.tokens()))
-                && lead.stream().flatMap(sentence -> sentence.tokens().stream()).noneMatch(this::isAboutOld);
-    }
-
-    private boolean isAboutOld(Token token) {
-        return words.is("OLD", token.lower());
-    }
-
-    /** A day that is not the one of a statement, "said on Monday". */
-    private boolean hasDay(List<Token> tokens) {
-        for (int i = 0; i < tokens.size(); i++) {
-            if (words.is("DAY", tokens.get(i).lower()) && !isSaid(tokens, i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isSaid(List<Token> tokens, int day) {
-        return tokens.subList(Math.max(0, day - SAID), day).stream().anyMatch(token -> words.is("SAID", token.lower()));
+        return lead.stream().anyMatch(sentence -> earlier.hasDay(sentence.tokens()))
+                && lead.stream().flatMap(sentence -> sentence.tokens().stream()).noneMatch(earlier::isAboutOld);
     }
 }

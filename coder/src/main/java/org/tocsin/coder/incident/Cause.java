@@ -12,8 +12,6 @@ final class Cause {
     /** Tokens from "caused by" to what did: "caused by a short circuit", and from a word of doubt to the cause. */
     private static final int REACH = 5;
 
-    private static final String BEASTS = "beasts";
-
     private final WordClasses words;
 
     Cause(WordClasses words) {
@@ -30,8 +28,8 @@ final class Cause {
     boolean isNoAttack(List<Token> tokens, int token) {
         return stands("SEEMING", tokens, token - REACH, token)
                 || is("NEGLIGENT", tokens, token - 1)
-                || (is("BEASTLY", tokens, token) && stands(BEASTS, tokens, 0, tokens.size()))
-                || (is("SHOT", tokens, token) && (is("IT", tokens, token + 1) || is(BEASTS, tokens, token + 1)))
+                || (is("BEASTLY", tokens, token) && tokens.stream().anyMatch(Cause::isBeast))
+                || (is("SHOT", tokens, token) && (is("IT", tokens, token + 1) || isBeastAt(tokens, token + 1)))
                 || (is("SET", tokens, token) && stands("BLAST", tokens, 0, token));
     }
 
@@ -41,7 +39,7 @@ final class Cause {
 
     /** "Hyenas attacked", "a bull elephant killed", "killed by a hippopotamus"; not "killed a man and his dog". */
     private boolean isOfBeast(List<Token> tokens, int at) {
-        return is(BEASTS, tokens, at)
+        return isBeastAt(tokens, at)
                 && (is("BEASTLY", tokens, at + 1) || is("BY", tokens, at - 2) || is("BY", tokens, at - 3));
     }
 
@@ -64,7 +62,14 @@ final class Cause {
     }
 
     private boolean is(String wordClass, List<Token> tokens, int i) {
-        WordClasses of = wordClass.equals(BEASTS) ? WordPattern.WORDS : words;
-        return i >= 0 && i < tokens.size() && of.is(wordClass, tokens.get(i).lower());
+        return i >= 0 && i < tokens.size() && words.is(wordClass, tokens.get(i).lower());
+    }
+
+    private static boolean isBeastAt(List<Token> tokens, int i) {
+        return i < tokens.size() && isBeast(tokens.get(i));
+    }
+
+    private static boolean isBeast(Token token) {
+        return WordPattern.WORDS.is("beasts", token.lower());
     }
 }

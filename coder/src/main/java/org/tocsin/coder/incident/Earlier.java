@@ -16,7 +16,10 @@ final class Earlier {
     /** Before an attack that was not told of yet. */
     private static final Set<String> NEW = Set.of("a", "an", "another");
 
-    private final WordClasses words = WordClasses.load(Earlier.class, "earlier.tsv");
+    private static final WordClasses WORDS = WordClasses.load(Earlier.class, "earlier.tsv");
+
+    /** Tokens from "said" to the day on which it was. */
+    private static final int SAID = 4;
 
     /** "In January", "Last month", "In 2019", "Two years ago"; not "On 4 May", which may be the day of the news. */
     boolean isOpening(List<Token> tokens) {
@@ -100,7 +103,8 @@ final class Earlier {
         return is("MONTH", tokens.get(i)) && tokens.get(i).isCapitalized() && !day;
     }
 
-    private static boolean isDay(Token token) {
+    /** The 6 of "6 May". */
+    static boolean isDay(Token token) {
         return token.isNumber() && token.text().length() <= 2;
     }
 
@@ -108,7 +112,32 @@ final class Earlier {
         return !(token.isWord() || token.isNumber()) || is("CLAUSE", token);
     }
 
-    private boolean is(String wordClass, Token token) {
-        return words.is(wordClass, token.lower());
+    /** Whether the token at that place names the day of a statement: "said on Monday", "told AFP on Monday". */
+    boolean isSaid(List<Token> tokens, int day) {
+        return tokens.subList(Math.max(0, day - SAID), day).stream().anyMatch(this::isSaying);
+    }
+
+    /** "Said", "statement". */
+    boolean isSaying(Token token) {
+        return is("SAYING", token);
+    }
+
+    /** A day of the news that is not the one of a statement. */
+    boolean hasDay(List<Token> tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (is("DAY", tokens.get(i)) && !isSaid(tokens, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A word of court or of an anniversary: what begins with it may be about an old attack. */
+    boolean isAboutOld(Token token) {
+        return is("OLD", token);
+    }
+
+    private static boolean is(String wordClass, Token token) {
+        return WORDS.is(wordClass, token.lower());
     }
 }

@@ -127,7 +127,7 @@ final class MentionReader {
         manner.add("before the attack " + before);
         boolean said = false;
         for (int i = 0; i < tokens.size(); i++) {
-            said |= is("SAYING", tokens.get(i));
+            said |= earlier.isSaying(tokens.get(i));
             if (i >= OPENING && is("SEPARATE", tokens.get(i))) {
                 manner.add("further in " + tokens.get(i).lower());
             }
@@ -164,7 +164,7 @@ final class MentionReader {
     private Set<String> days(List<Token> tokens) {
         Set<String> days = new HashSet<>();
         for (int i = 0; i < tokens.size(); i++) {
-            if (saidThen(tokens, i)) {
+            if (earlier.isSaid(tokens, i)) {
                 continue;
             }
             if (is("WEEKDAY", tokens.get(i))) {
@@ -172,9 +172,9 @@ final class MentionReader {
             } else if ((cues.of(tokens.get(i)) & Cues.Cue.MONTH.bit()) != 0) {
                 String month = tokens.get(i).lower();
                 month = month.substring(0, Math.min(3, month.length()));
-                if (i > 0 && isDay(tokens.get(i - 1))) {
+                if (i > 0 && Earlier.isDay(tokens.get(i - 1))) {
                     days.add(month + " " + tokens.get(i - 1).lower());
-                } else if (i + 1 < tokens.size() && isDay(tokens.get(i + 1))) {
+                } else if (i + 1 < tokens.size() && Earlier.isDay(tokens.get(i + 1))) {
                     days.add(month + " " + tokens.get(i + 1).lower());
                 }
             }
@@ -188,20 +188,6 @@ final class MentionReader {
         }
         String text = document.textOf(sentence).toLowerCase(Locale.ROOT);
         return names.stream().filter(text::contains).collect(Collectors.toSet());
-    }
-
-    private static boolean isDay(Token token) {
-        return token.isNumber() && token.text().length() <= 2;
-    }
-
-    /** "said on Monday", "told AFP on Monday": the day of a statement. */
-    private boolean saidThen(List<Token> tokens, int day) {
-        for (int i = Math.max(0, day - 4); i < day; i++) {
-            if (is("SAYING", tokens.get(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** "in Hama", "on the village of Tell Murad", "outside the southern town of Taiz", "in Sudan's West Darfur". */

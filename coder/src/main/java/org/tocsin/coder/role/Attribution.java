@@ -25,8 +25,7 @@ final class Attribution {
     private final TaggedSentence s;
     private final List<Chunk> chunks;
     private final Clause clause;
-    private final Blame blame;
-    private final Denials denials;
+    private final Deeds deeds;
     private final RoleLexicon lexicon;
     private final Map<String, Boolean> classes = new HashMap<>();
 
@@ -34,8 +33,7 @@ final class Attribution {
         this.s = s;
         this.chunks = chunks;
         this.clause = clause;
-        this.blame = deeds.blame();
-        this.denials = deeds.denials();
+        this.deeds = deeds;
         this.lexicon = lexicon;
     }
 
@@ -64,7 +62,7 @@ final class Attribution {
             if (isAt(phrase.before(), begin, Side.BEFORE)
                     && isFollowed(phrase, k)
                     && hasBeside(phrase, begin, k)
-                    && !denials.isBefore(begin)
+                    && !deeds.denials().isBefore(begin)
                     && !(claim && isOfficial(chunks.get(k)))) {
                 return Optional.of(relation(phrase, "by"));
             }
@@ -108,14 +106,10 @@ final class Attribution {
         return lexicon.setPhrases().ofSubjects().stream()
                 .filter(phrase -> isAt(phrase.behind(), verb.head(), Side.BEHIND)
                         || isAt(phrase.behind(), verb.begin(), Side.BEHIND))
-                .filter(phrase -> phrase.group().equals(SetPhrases.CLEARED) || !isDenied(verb))
+                .filter(phrase -> phrase.group().equals(SetPhrases.CLEARED) || !deeds.isDenied(verb))
                 .filter(phrase -> hasBeside(phrase, verb.begin(), k))
                 .map(phrase -> relation(phrase, "subject"))
                 .findFirst();
-    }
-
-    private boolean isDenied(Chunk verb) {
-        return clause.isDenied(verb) || denials.isBefore(verb.head());
     }
 
     /** @param claiming what who claims it is to the phrase; who is blamed is what it is told of */
@@ -133,7 +127,7 @@ final class Attribution {
             Set<String> word = words.get(w);
             int next = i < 0 ? -1 : isWord(word, i) ? i + 1 : -1;
             if (next < 0 && i >= 0 && word.contains(SetPhrases.DEED)) {
-                next = side == Side.BEFORE ? deedEndingAt(i) : blame.deedEnd(i, w + 1 == words.size());
+                next = side == Side.BEFORE ? deedEndingAt(i) : deeds.blame().deedEnd(i, w + 1 == words.size());
             }
             if (next < 0) {
                 return false;

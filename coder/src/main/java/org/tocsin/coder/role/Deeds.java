@@ -31,17 +31,19 @@ final class Deeds {
         if (link.contains("subject") && blame.isOnSubject(verb)) {
             // Who "is responsible" is told of like whom somebody blames, and not like who blames.
             return Relation.outright(
-                    "blame", "responsible", link.replace("subject0", "subject").replace("subject", "object"));
+                    Relation.BLAME,
+                    "responsible",
+                    link.replace("subject0", "subject").replace("subject", "object"));
         }
         if (blame.isOnObject(verb)) {
             return isDenied(verb) ? Relation.notDone(link) : new Relation(Relation.BLAME, lemma, link);
         }
         if (arrests.isOf(verb)) {
             boolean catches = link.contains("subject") || link.contains("by");
-            return catches ? new Relation("police", lemma, link) : new Relation("blame", lemma, link);
+            return catches ? new Relation("police", lemma, link) : new Relation(Relation.BLAME, lemma, link);
         }
         if (link.contains("subject") && arrests.isInCustody(verb)) {
-            return new Relation("blame", "arrest", "object");
+            return new Relation(Relation.BLAME, "arrest", "object");
         }
         String done = done(verb, lemma);
         String group = done == null ? events.verb(lemma) : done;
@@ -55,7 +57,7 @@ final class Deeds {
     }
 
     /** Of a verb that names a doer: "did not blame", "has yet to claim", "neither the Front nor the Army claimed". */
-    private boolean isDenied(Chunk verb) {
+    boolean isDenied(Chunk verb) {
         return clause.isDenied(verb) || denials.isBefore(verb.head());
     }
 
